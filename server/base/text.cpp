@@ -1,0 +1,96 @@
+#include "base/text.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <memory>
+
+#include "base/check.hpp"
+
+namespace atelier::base {
+namespace {
+
+/// Calls see(code point) for each; stops early when see returns false. Negative for bad UTF-8.
+template <class See>
+bool each_code_point(std::string_view text, See see) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t i = 0; i < size;) {
+        UChar32 c = 0;
+        U8_NEXT(bytes, i, size, c);
+        if (!see(c)) return false;
+    }
+    return true;
+}
+
+icu::UnicodeString utf16(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+/// ASCII punctuation, or the first byte of general punctuation (’ « – …); accents are dropped.
+bool separates(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 || byte == 0xE2;
+}
+
+bool forbidden(UChar32 c) noexcept {
+    if (c == '\n' || c == '\t') return false;
+    const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    const bool bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || bidi;
+}
+
+}  // namespace
+
+bool valid_utf8(std::string_view text) noexcept {
+    return each_code_point(text, [](UChar32 c) { return c >= 0; });
+}
+
+std::size_t grapheme_count(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> breaks(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    ATELIER_CHECK(U_SUCCESS(status));
+    const icu::UnicodeString wide = utf16(text);
+    breaks->setText(wide);
+    std::size_t count = 0;
+    while (breaks->next() != icu::BreakIterator::DONE) ++count;
+    return count;
+}
+
+bool has_forbidden_controls(std::string_view text) noexcept {
+    return !each_code_point(text, [](UChar32 c) { return !forbidden(c); });
+}
+
+bool blank(std::string_view text) {
+    return each_code_point(text, [](UChar32 c) {
+        const auto kind = u_charType(c);
+        return u_isUWhiteSpace(c) || kind == U_FORMAT_CHAR || kind == U_CONTROL_CHAR ||
+               kind == U_NON_SPACING_MARK || kind == U_UNASSIGNED || c < 0;
+    });
+}
+
+std::string slug(std::string_view text, std::size_t letters_max) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* nfd = icu::Normalizer2::getNFKDInstance(status);
+    ATELIER_CHECK(U_SUCCESS(status));
+    std::string plain;
+    nfd->normalize(utf16(text), status).foldCase().toUTF8String(plain);
+    std::string out;
+    for (const char c : plain) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            out += c;
+        } else if (separates(c) && !out.empty() && out.back() != '-') {
+            out += '-';
+        }
+        if (out.size() == letters_max) break;
+    }
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out;
+}
+
+}  // namespace atelier::base

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/clock.hpp"
+#include "domain/commands.hpp"
+#include "domain/workshop.hpp"
+
+/// What happened. The journal of these is the workshop; everything else is a fold of it. An event
+/// carries what was decided, so that applying it needs no rule and no clock.
+namespace atelier::domain {
+
+struct WorkshopCreated { WorkshopId workshop; std::string code; Blueprint plan; };
+struct WorkshopUpdated { std::optional<std::string> title, question; };
+struct WorkshopClosed {};
+
+struct ParticipantJoined {
+    ParticipantId participant;
+    std::string name;
+    std::optional<AffiliationId> affiliation;
+    std::string credential;
+};
+struct ParticipantUpdated {
+    ParticipantId participant;
+    std::optional<std::string> name;
+    std::optional<AffiliationId> affiliation;
+    std::string credential;  ///< empty: unchanged
+};
+
+struct PhaseOpened { PhaseId phase; base::Millis ends_at; };
+struct PhaseReopened { PhaseId phase; base::Millis ends_at; };
+struct PhaseClosed { PhaseId phase; };
+struct PhaseExtended { PhaseId phase; base::Millis ends_at; };
+struct ResultsRevealed { PhaseId phase; };
+
+struct IdeaPosted {
+    IdeaId idea;
+    PhaseId phase;
+    std::optional<ParticipantId> author;
+    std::string text;
+    std::optional<ScaleId> scale;
+    IdeaStatus status;
+    bool reviewed;
+};
+struct IdeaEdited { IdeaId idea; std::string text; IdeaStatus status; bool reviewed; };
+struct IdeaWithdrawn { IdeaId idea; bool was_published; };
+struct IdeaPublished { IdeaId idea; };
+struct IdeaHidden { IdeaId idea; HideReason reason; bool was_published; };
+
+struct VoteCast { PhaseId phase; ParticipantId participant; IdeaId idea; int dots; };
+struct VoteCleared { PhaseId phase; ParticipantId participant; std::optional<IdeaId> idea; };
+
+struct PlacementSet { BoardId board; IdeaId idea; Placement placement; };
+
+using Event =
+    std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
+                 ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended,
+                 ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn, IdeaPublished, IdeaHidden,
+                 VoteCast, VoteCleared, PlacementSet>;
+
+/// Counts a workshop's events: the first has 1. Gapless.
+using Seq = std::uint64_t;
+
+/// An event in its place in the journal: when, by whom, because of which command.
+struct Recorded {
+    Seq seq = 0;
+    base::Millis at = 0;
+    Actor actor;
+    std::optional<base::Uuid> command;  ///< absent for what no client's command asked
+    Event event;
+};
+
+}  // namespace atelier::domain

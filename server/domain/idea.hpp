@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/clock.hpp"
+#include "domain/ids.hpp"
+
+namespace atelier::domain {
+
+enum class IdeaStatus {
+    pending,    ///< waits for a facilitator; its author and facilitators see it
+    published,  ///< everyone sees it
+    hidden,     ///< kept, with a reason; its author and facilitators see it
+    withdrawn   ///< taken back by its author
+};
+
+enum class HideReason { off_topic, duplicate, names_person, insulting, advertising, technical };
+
+struct Idea {
+    IdeaId id;
+    PhaseId phase;
+    std::optional<ParticipantId> author;  ///< absent: a facilitator
+    std::string text;                     ///< exactly as typed
+    std::optional<ScaleId> scale;         ///< the author's suggestion
+    base::Millis at = 0;
+    IdeaStatus status = IdeaStatus::pending;
+    bool reviewed = false;
+    std::optional<HideReason> reason;
+};
+
+}  // namespace atelier::domain

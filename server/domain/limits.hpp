@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+
+/// Every bound of a workshop in one place. Units come last in the name.
+namespace atelier::domain::limits {
+
+inline constexpr std::size_t idea_graphemes_default = 500;
+inline constexpr std::size_t idea_graphemes_max = 2'000;
+inline constexpr std::size_t idea_bytes_max = 8 * 1024;
+inline constexpr std::size_t name_graphemes_max = 60;
+inline constexpr std::size_t name_bytes_max = 512;
+inline constexpr std::size_t title_graphemes_max = 200;
+inline constexpr std::size_t prompt_graphemes_max = 600;
+inline constexpr std::size_t label_graphemes_max = 80;
+inline constexpr std::size_t id_bytes_max = 64;
+
+inline constexpr std::size_t ideas_per_person_default = 3;
+inline constexpr std::size_t ideas_per_person_max = 50;
+inline constexpr std::size_t ideas_per_workshop_max = 5'000;
+inline constexpr std::size_t participants_per_workshop_max = 10'000;
+inline constexpr std::size_t phases_per_workshop_max = 40;
+inline constexpr std::size_t levers_per_board_max = 16;
+inline constexpr std::size_t scales_per_board_max = 16;
+inline constexpr std::size_t affiliations_max = 30;
+inline constexpr std::size_t charter_lines_max = 20;
+
+inline constexpr int dots_budget_max = 20;
+inline constexpr int phase_minutes_max = 24 * 60;
+inline constexpr int extend_minutes_max = 120;
+inline constexpr int shorten_minutes_max = 60;
+
+/// A group smaller than this is never shown on its own (see results: affiliations).
+inline constexpr std::size_t shown_group_people_min = 5;
+
+static_assert(idea_graphemes_default <= idea_graphemes_max);
+static_assert(idea_graphemes_max <= idea_bytes_max);
+static_assert(ideas_per_person_default <= ideas_per_person_max);
+
+}  // namespace atelier::domain::limits

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "domain/agenda.hpp"
+#include "domain/board.hpp"
+#include "domain/idea.hpp"
+#include "domain/ids.hpp"
+#include "domain/votes.hpp"
+
+/// The state of one workshop: a fold of its journal by apply(), and of nothing else. A plain value;
+/// one thread at a time. Lookups give a pointer into the workshop, or nullptr.
+namespace atelier::domain {
+
+struct Affiliation {
+    AffiliationId id;
+    std::string name;
+};
+
+struct Participant {
+    ParticipantId id;
+    std::string name;  ///< empty: not given
+    std::optional<AffiliationId> affiliation;
+    base::Millis joined_at = 0;
+    std::size_t ideas_posted = 0;
+};
+
+/// What a workshop is made from: its creation event, and a template once its language is chosen.
+struct Blueprint {
+    std::string title;
+    std::string question;
+    std::string language = "fr";
+    std::vector<Affiliation> affiliations;
+    std::vector<std::string> charter;
+    std::vector<Board> boards;
+    std::vector<Phase> phases;
+};
+
+struct Workshop {
+    WorkshopId id;
+    std::string code;
+    base::Millis created_at = 0;
+    Blueprint plan;
+    bool closed = false;
+    std::vector<Idea> ideas;  ///< in order of posting
+    std::unordered_map<ParticipantId, Participant> participants;
+    std::unordered_map<PhaseId, Votes> votes;
+    std::unordered_map<IdeaId, std::size_t> idea_index;
+
+    [[nodiscard]] const Idea* idea(const IdeaId& wanted) const noexcept;
+    [[nodiscard]] const Phase* phase(const PhaseId& wanted) const noexcept;
+    [[nodiscard]] const Phase* open_phase() const noexcept;
+    [[nodiscard]] const Board* board(const BoardId& wanted) const noexcept;
+    [[nodiscard]] const Participant* participant(const ParticipantId& wanted) const noexcept;
+    [[nodiscard]] const Affiliation* affiliation(const AffiliationId& wanted) const noexcept;
+    [[nodiscard]] const Votes* votes_of(const PhaseId& wanted) const noexcept;
+};
+
+/// Whether the counts of a phase may be shown to anyone at all: the one rule every frame, summary
+/// and export asks (rule D6).
+[[nodiscard]] bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept;
+
+/// How many people have a ballot in the open vote, or else in the last one that was open.
+[[nodiscard]] std::size_t people_voted(const Workshop& workshop) noexcept;
+[[nodiscard]] std::size_t people_posted(const Workshop& workshop) noexcept;
+
+}  // namespace atelier::domain
