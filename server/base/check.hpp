@@ -11,7 +11,8 @@ struct BrokenInvariant {
 
 }  // namespace atelier::base
 
-/// An invariant of our own code: stays on in production. Never for anything that comes from outside.
+/// An invariant of our own code: stays on in production. Never for anything that comes from
+/// outside.
 #define ATELIER_CHECK(condition)                                                    \
     do {                                                                            \
         if (!(condition)) [[unlikely]]                                              \

@@ -26,9 +26,10 @@ struct Uuid {
     [[nodiscard]] std::string text() const;
 };
 
-/// Where fresh names come from: random in the server, seeded in a simulated world. One thread at a time.
+/// Where fresh names come from: random in the server, seeded in a simulated world. One thread at a
+/// time.
 class IdSource {
- public:
+  public:
     virtual ~IdSource() = default;
     /// 16 letters of a 32-letter alphabet, 80 random bits: no order, no count to be read from it.
     virtual std::string fresh() = 0;
@@ -36,7 +37,7 @@ class IdSource {
 
 /// The operating system's randomness. Thread-safe.
 class RandomIds final : public IdSource {
- public:
+  public:
     std::string fresh() override;
 };
 

@@ -16,8 +16,8 @@ namespace atelier::base {
 /// `value()` on a temporary gives a value, not a reference, so ranging over it never dangles.
 template <class T, class E>
 class [[nodiscard]] Result {
- public:
-    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}   // NOLINT: implicit
+  public:
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit
     Result(E error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit
 
     [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
@@ -30,7 +30,7 @@ class [[nodiscard]] Result {
     [[nodiscard]] const E& error() const& { return checked<1>(*this); }
     [[nodiscard]] E error() && { return std::move(checked<1>(*this)); }
 
- private:
+  private:
     template <std::size_t I, class Self>
     static auto& checked(Self& self) {
         ATELIER_CHECK(self.state_.index() == I);

@@ -7,7 +7,8 @@
 
 #include "domain/ids.hpp"
 
-/// Lever boards: levers are columns, scales are rows and may be nested (commune within département).
+/// Lever boards: levers are columns, scales are rows and may be nested (commune within
+/// département).
 namespace atelier::domain {
 
 struct Lever {

@@ -13,8 +13,14 @@
 /// carries what was decided, so that applying it needs no rule and no clock.
 namespace atelier::domain {
 
-struct WorkshopCreated { WorkshopId workshop; std::string code; Blueprint plan; };
-struct WorkshopUpdated { std::optional<std::string> title, question; };
+struct WorkshopCreated {
+    WorkshopId workshop;
+    std::string code;
+    Blueprint plan;
+};
+struct WorkshopUpdated {
+    std::optional<std::string> title, question;
+};
 struct WorkshopClosed {};
 
 struct ParticipantJoined {
@@ -30,11 +36,24 @@ struct ParticipantUpdated {
     std::string credential;  ///< empty: unchanged
 };
 
-struct PhaseOpened { PhaseId phase; base::Millis ends_at; };
-struct PhaseReopened { PhaseId phase; base::Millis ends_at; };
-struct PhaseClosed { PhaseId phase; };
-struct PhaseExtended { PhaseId phase; base::Millis ends_at; };
-struct ResultsRevealed { PhaseId phase; };
+struct PhaseOpened {
+    PhaseId phase;
+    base::Millis ends_at;
+};
+struct PhaseReopened {
+    PhaseId phase;
+    base::Millis ends_at;
+};
+struct PhaseClosed {
+    PhaseId phase;
+};
+struct PhaseExtended {
+    PhaseId phase;
+    base::Millis ends_at;
+};
+struct ResultsRevealed {
+    PhaseId phase;
+};
 
 struct IdeaPosted {
     IdeaId idea;
@@ -45,21 +64,47 @@ struct IdeaPosted {
     IdeaStatus status;
     bool reviewed;
 };
-struct IdeaEdited { IdeaId idea; std::string text; IdeaStatus status; bool reviewed; };
-struct IdeaWithdrawn { IdeaId idea; bool was_published; };
-struct IdeaPublished { IdeaId idea; };
-struct IdeaHidden { IdeaId idea; HideReason reason; bool was_published; };
+struct IdeaEdited {
+    IdeaId idea;
+    std::string text;
+    IdeaStatus status;
+    bool reviewed;
+};
+struct IdeaWithdrawn {
+    IdeaId idea;
+    bool was_published;
+};
+struct IdeaPublished {
+    IdeaId idea;
+};
+struct IdeaHidden {
+    IdeaId idea;
+    HideReason reason;
+    bool was_published;
+};
 
-struct VoteCast { PhaseId phase; ParticipantId participant; IdeaId idea; int dots; };
-struct VoteCleared { PhaseId phase; ParticipantId participant; std::optional<IdeaId> idea; };
+struct VoteCast {
+    PhaseId phase;
+    ParticipantId participant;
+    IdeaId idea;
+    int dots;
+};
+struct VoteCleared {
+    PhaseId phase;
+    ParticipantId participant;
+    std::optional<IdeaId> idea;
+};
 
-struct PlacementSet { BoardId board; IdeaId idea; Placement placement; };
+struct PlacementSet {
+    BoardId board;
+    IdeaId idea;
+    Placement placement;
+};
 
-using Event =
-    std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
-                 ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended,
-                 ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn, IdeaPublished, IdeaHidden,
-                 VoteCast, VoteCleared, PlacementSet>;
+using Event = std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
+                           ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed,
+                           PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn,
+                           IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet>;
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "domain/decide.hpp"
+
+namespace atelier::domain {
+namespace {
+
+/// One call per event. Only looks up and assigns: every choice was made by decide().
+class Folder {
+  public:
+    Folder(Workshop& workshop, base::Millis at) : workshop_(workshop), at_(at) {}
+
+    void operator()(const WorkshopCreated& e) {
+        ATELIER_CHECK(workshop_.id.empty());
+        workshop_.id = e.workshop;
+        workshop_.code = e.code;
+        workshop_.created_at = at_;
+        workshop_.plan = e.plan;
+    }
+    void operator()(const WorkshopUpdated& e) {
+        if (e.title) workshop_.plan.title = *e.title;
+        if (e.question) workshop_.plan.question = *e.question;
+    }
+    void operator()(const WorkshopClosed&) { workshop_.closed = true; }
+
+    void operator()(const ParticipantJoined& e) {
+        const auto [entry, fresh] = workshop_.participants.try_emplace(
+            e.participant, Participant{e.participant, e.name, e.affiliation, at_, 0});
+        ATELIER_CHECK(fresh);
+    }
+    void operator()(const ParticipantUpdated& e) {
+        Participant& person = participant(e.participant);
+        if (e.name) person.name = *e.name;
+        if (e.affiliation) person.affiliation = e.affiliation;
+    }
+
+    void operator()(const PhaseOpened& e) { open(phase(e.phase), e.ends_at); }
+    void operator()(const PhaseReopened& e) { open(phase(e.phase), e.ends_at); }
+    void operator()(const PhaseClosed& e) { phase(e.phase).status = PhaseStatus::closed; }
+    void operator()(const PhaseExtended& e) { phase(e.phase).ends_at = e.ends_at; }
+    void operator()(const ResultsRevealed& e) { phase(e.phase).revealed = true; }
+
+    void operator()(const IdeaPosted& e) {
+        const auto [entry, fresh] =
+            workshop_.idea_index.try_emplace(e.idea, workshop_.ideas.size());
+        ATELIER_CHECK(fresh);
+        workshop_.ideas.push_back(
+            {e.idea, e.phase, e.author, e.text, e.scale, at_, e.status, e.reviewed, std::nullopt});
+        if (e.author) participant(*e.author).ideas_posted += 1;
+    }
+    void operator()(const IdeaEdited& e) {
+        Idea& changed = idea(e.idea);
+        changed.text = e.text;
+        changed.status = e.status;
+        changed.reviewed = e.reviewed;
+    }
+    void operator()(const IdeaWithdrawn& e) { idea(e.idea).status = IdeaStatus::withdrawn; }
+    void operator()(const IdeaPublished& e) {
+        Idea& shown = idea(e.idea);
+        shown.status = IdeaStatus::published;
+        shown.reviewed = true;
+        shown.reason.reset();
+    }
+    void operator()(const IdeaHidden& e) {
+        Idea& hidden = idea(e.idea);
+        hidden.status = IdeaStatus::hidden;
+        hidden.reviewed = true;
+        hidden.reason = e.reason;
+    }
+
+    void operator()(const VoteCast& e) {
+        workshop_.votes[e.phase].set(e.participant, e.idea, e.dots);
+    }
+    void operator()(const VoteCleared& e) {
+        Votes& votes = workshop_.votes[e.phase];
+        const Ballot* ballot = votes.ballot(e.participant);
+        if (!ballot) return;
+        const Ballot before = *ballot;
+        for (const auto& [idea_id, dots] : before)
+            if (!e.idea || *e.idea == idea_id) votes.set(e.participant, idea_id, 0);
+    }
+
+    void operator()(const PlacementSet& e) {
+        auto& boards = workshop_.plan.boards;
+        const auto found = std::ranges::find(boards, e.board, &Board::id);
+        ATELIER_CHECK(found != boards.end());
+        found->placements[e.idea] = e.placement;
+    }
+
+  private:
+    void open(Phase& opened, base::Millis ends_at) {
+        ATELIER_CHECK(!workshop_.open_phase());
+        opened.status = PhaseStatus::open;
+        opened.opened_at = at_;
+        opened.ends_at = ends_at;
+    }
+    Phase& phase(const PhaseId& id) {
+        const auto found = std::ranges::find(workshop_.plan.phases, id, &Phase::id);
+        ATELIER_CHECK(found != workshop_.plan.phases.end());
+        return *found;
+    }
+    Idea& idea(const IdeaId& id) {
+        const auto found = workshop_.idea_index.find(id);
+        ATELIER_CHECK(found != workshop_.idea_index.end());
+        return workshop_.ideas[found->second];
+    }
+    Participant& participant(const ParticipantId& id) {
+        const auto found = workshop_.participants.find(id);
+        ATELIER_CHECK(found != workshop_.participants.end());
+        return found->second;
+    }
+
+    Workshop& workshop_;
+    base::Millis at_;
+};
+
+}  // namespace
+
+void apply(Workshop& workshop, const Event& event, base::Millis at) {
+    std::visit(Folder(workshop, at), event);
+}
+
+}  // namespace atelier::domain

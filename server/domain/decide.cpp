@@ -1,0 +1,49 @@
+#include "domain/decide.hpp"
+
+#include "domain/rules.hpp"
+
+namespace atelier::domain {
+namespace {
+
+struct Dispatch {
+    const rules::Asked& asked;
+    using Events = rules::Events;
+    Events operator()(const PostIdea& c) const { return rules::post(asked, c); }
+    Events operator()(const EditIdea& c) const { return rules::edit(asked, c); }
+    Events operator()(const WithdrawIdea& c) const { return rules::withdraw(asked, c); }
+    Events operator()(const PublishIdea& c) const { return rules::publish(asked, c); }
+    Events operator()(const HideIdea& c) const { return rules::hide(asked, c); }
+    Events operator()(const CastVote& c) const { return rules::cast(asked, c); }
+    Events operator()(const ClearVote& c) const { return rules::clear(asked, c); }
+    Events operator()(const SetPlacement& c) const { return rules::place(asked, c); }
+    Events operator()(const OpenPhase& c) const { return rules::open(asked, c); }
+    Events operator()(const ReopenPhase& c) const { return rules::reopen(asked, c); }
+    Events operator()(const ClosePhase& c) const { return rules::close(asked, c); }
+    Events operator()(const ExtendPhase& c) const { return rules::extend(asked, c); }
+    Events operator()(const RevealResults& c) const { return rules::reveal(asked, c); }
+    Events operator()(const CloseWorkshop& c) const { return rules::close_workshop(asked, c); }
+    Events operator()(const Join& c) const { return rules::join(asked, c); }
+    Events operator()(const UpdateWorkshop& c) const { return rules::update_workshop(asked, c); }
+};
+
+/// Rule W2: a closed workshop keeps its memory; it can still be moderated and joined to be read.
+bool survives_closing(const Command& command) noexcept {
+    return std::holds_alternative<HideIdea>(command) ||
+           std::holds_alternative<PublishIdea>(command) || std::holds_alternative<Join>(command) ||
+           std::holds_alternative<RevealResults>(command) ||
+           std::holds_alternative<UpdateWorkshop>(command);
+}
+
+}  // namespace
+
+Decided<std::vector<Event>> decide(const Workshop& workshop, const Command& command,
+                                   const Actor& actor, const Moment& moment) {
+    if (!permitted(actor.role, command)) return Refusal{Code::not_allowed};
+    if (workshop.closed && !survives_closing(command)) return Refusal{Code::workshop_closed};
+    const rules::Asked asked{workshop, actor, moment};
+    auto events = std::visit(Dispatch{asked}, command);
+    ATELIER_CHECK(!events || !events.value().empty());
+    return events;
+}
+
+}  // namespace atelier::domain

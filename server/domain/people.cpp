@@ -1,0 +1,37 @@
+#include "base/text.hpp"
+#include "domain/rules.hpp"
+
+namespace atelier::domain::rules {
+namespace {
+
+// Rule U2: a name is optional; given, it is short and carries no control character.
+std::optional<Refusal> check_name(const std::optional<std::string>& name) {
+    if (!name || name->empty()) return std::nullopt;
+    if (!base::valid_utf8(*name)) return Refusal{Code::invalid_utf8};
+    if (base::has_forbidden_controls(*name)) return Refusal{Code::control_characters};
+    if (name->size() > limits::name_bytes_max ||
+        base::grapheme_count(*name) > limits::name_graphemes_max)
+        return Refusal{Code::name_too_long,
+                       {{"max", static_cast<std::int64_t>(limits::name_graphemes_max)}}};
+    return std::nullopt;
+}
+
+}  // namespace
+
+// Rule U1: an affiliation is one of the workshop's list. Rule U3: who comes back is the same
+// person; what they give anew replaces what they gave.
+Events join(const Asked& asked, const Join& command) {
+    const Workshop& workshop = asked.workshop;
+    if (auto bad = check_name(command.name)) return *bad;
+    if (command.affiliation && !workshop.affiliation(*command.affiliation))
+        return Refusal{Code::unknown_affiliation};
+    if (workshop.participant(command.participant))
+        return std::vector<Event>{ParticipantUpdated{command.participant, command.name,
+                                                     command.affiliation, command.credential}};
+    if (workshop.participants.size() >= limits::participants_per_workshop_max)
+        return Refusal{Code::too_many_people};
+    return std::vector<Event>{ParticipantJoined{command.participant, command.name.value_or(""),
+                                                command.affiliation, command.credential}};
+}
+
+}  // namespace atelier::domain::rules

@@ -1,0 +1,34 @@
+#include <type_traits>
+
+#include "domain/decide.hpp"
+
+namespace atelier::domain {
+namespace {
+
+template <class C, class... Of>
+constexpr bool one_of = (std::is_same_v<C, Of> || ...);
+
+template <class C>
+constexpr bool permitted_to(Role role) noexcept {
+    const bool facilitator = role == Role::facilitator;
+    const bool participant = role == Role::participant;
+    if constexpr (one_of<C, PostIdea, EditIdea, WithdrawIdea, SetPlacement>) {
+        return participant || facilitator;
+    } else if constexpr (one_of<C, CastVote, ClearVote>) {
+        return participant;
+    } else if constexpr (one_of<C, Join>) {
+        return participant;
+    } else if constexpr (one_of<C, UpdateWorkshop>) {
+        return facilitator || role == Role::organiser;
+    } else {
+        return facilitator;
+    }
+}
+
+}  // namespace
+
+bool permitted(Role role, const Command& command) noexcept {
+    return std::visit([role]<class C>(const C&) { return permitted_to<C>(role); }, command);
+}
+
+}  // namespace atelier::domain

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/decide.hpp"
+
+/// The rule families behind decide(). Each takes one command and gives its events or the refusal.
+/// Ids of rules stand beside the functions that carry them; tests begin with them.
+namespace atelier::domain::rules {
+
+using Events = Decided<std::vector<Event>>;
+
+struct Asked {
+    const Workshop& workshop;
+    const Actor& actor;
+    const Moment& moment;
+};
+
+// A: agenda (phases.cpp)
+Events open(const Asked& asked, const OpenPhase& command);
+Events reopen(const Asked& asked, const ReopenPhase& command);
+Events close(const Asked& asked, const ClosePhase& command);
+Events extend(const Asked& asked, const ExtendPhase& command);
+Events reveal(const Asked& asked, const RevealResults& command);
+
+// W: workshop as a whole (workshop_rules.cpp); U: people (people.cpp)
+Events close_workshop(const Asked& asked, const CloseWorkshop& command);
+Events update_workshop(const Asked& asked, const UpdateWorkshop& command);
+Events join(const Asked& asked, const Join& command);
+
+// I: ideas (ideas.cpp)
+Events post(const Asked& asked, const PostIdea& command);
+Events edit(const Asked& asked, const EditIdea& command);
+Events withdraw(const Asked& asked, const WithdrawIdea& command);
+
+// M: moderation (moderation.cpp)
+Events publish(const Asked& asked, const PublishIdea& command);
+Events hide(const Asked& asked, const HideIdea& command);
+
+// D: dots (ballots.cpp)
+Events cast(const Asked& asked, const CastVote& command);
+Events clear(const Asked& asked, const ClearVote& command);
+
+// B: boards (boards.cpp)
+Events place(const Asked& asked, const SetPlacement& command);
+
+/// The settings of the open phase if it is of that kind; otherwise wrong_phase (rule A5), which
+/// names the kind that the command needs and the kind that is open.
+template <class Settings>
+struct OpenOf {
+    const Phase* phase;
+    const Settings* settings;
+};
+[[nodiscard]] Refusal wrong_phase(const Workshop& workshop, std::string_view expected);
+template <class Settings>
+[[nodiscard]] Decided<OpenOf<Settings>> open_of(const Workshop& workshop,
+                                                std::string_view expected) {
+    const Phase* phase = workshop.open_phase();
+    const auto* settings = phase ? std::get_if<Settings>(&phase->settings) : nullptr;
+    if (!settings) return wrong_phase(workshop, expected);
+    return OpenOf<Settings>{phase, settings};
+}
+
+/// Rule I1, for everything people write: something to read, no control or bidi-override character,
+/// no longer than the bound. Nothing is altered.
+[[nodiscard]] std::optional<Refusal> check_text(std::string_view text, std::size_t graphemes_max,
+                                                std::size_t bytes_max);
+
+}  // namespace atelier::domain::rules

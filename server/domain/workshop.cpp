@@ -1,0 +1,75 @@
+#include "domain/workshop.hpp"
+
+#include <algorithm>
+
+namespace atelier::domain {
+namespace {
+
+template <class Items, class Key>
+auto find_by_id(Items& items, const Key& wanted) noexcept -> decltype(items.data()) {
+    const auto found =
+        std::ranges::find_if(items, [&](const auto& item) { return item.id == wanted; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+template <class Map, class Key>
+auto find_in(Map& map, const Key& wanted) noexcept -> decltype(&map.begin()->second) {
+    const auto found = map.find(wanted);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+const Idea* Workshop::idea(const IdeaId& wanted) const noexcept {
+    const auto* index = find_in(idea_index, wanted);
+    return index ? &ideas[*index] : nullptr;
+}
+
+const Phase* Workshop::phase(const PhaseId& wanted) const noexcept {
+    return find_by_id(plan.phases, wanted);
+}
+
+const Phase* Workshop::open_phase() const noexcept {
+    const auto found = std::ranges::find(plan.phases, PhaseStatus::open, &Phase::status);
+    return found == plan.phases.end() ? nullptr : &*found;
+}
+
+const Board* Workshop::board(const BoardId& wanted) const noexcept {
+    return find_by_id(plan.boards, wanted);
+}
+
+const Participant* Workshop::participant(const ParticipantId& wanted) const noexcept {
+    return find_in(participants, wanted);
+}
+
+const Affiliation* Workshop::affiliation(const AffiliationId& wanted) const noexcept {
+    return find_by_id(plan.affiliations, wanted);
+}
+
+const Votes* Workshop::votes_of(const PhaseId& wanted) const noexcept {
+    return find_in(votes, wanted);
+}
+
+bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept {
+    const auto* dots = std::get_if<DotsSettings>(&phase.settings);
+    return dots && (!dots->hidden || phase.revealed || workshop.closed);
+}
+
+std::size_t people_voted(const Workshop& workshop) noexcept {
+    const Phase* vote = nullptr;
+    for (const Phase& phase : workshop.plan.phases) {
+        if (!std::holds_alternative<DotsSettings>(phase.settings) || !phase.opened_at) continue;
+        if (!vote || phase.status == PhaseStatus::open ||
+            (vote->status != PhaseStatus::open && *phase.opened_at > *vote->opened_at))
+            vote = &phase;
+    }
+    const Votes* votes = vote ? workshop.votes_of(vote->id) : nullptr;
+    return votes ? votes->ballots.size() : 0;
+}
+
+std::size_t people_posted(const Workshop& workshop) noexcept {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        workshop.participants, [](const auto& entry) { return entry.second.ideas_posted > 0; }));
+}
+
+}  // namespace atelier::domain
