@@ -69,6 +69,7 @@ struct IdeaEdited {
     std::string text;
     IdeaStatus status;
     bool reviewed;
+    bool was_published = false;
 };
 struct IdeaWithdrawn {
     IdeaId idea;

@@ -101,7 +101,8 @@ Events edit(const Asked& asked, const EditIdea& command) {
     if (auto bad = check_text(command.text, settings->max_graphemes, limits::idea_bytes_max))
         return *bad;
     const auto [status, reviewed] = under(settings->moderation, asked.actor.role);
-    return std::vector<Event>{IdeaEdited{idea->id, command.text, status, reviewed}};
+    return std::vector<Event>{IdeaEdited{idea->id, command.text, status, reviewed,
+                                         idea->status == IdeaStatus::published}};
 }
 
 // Rule I5: what someone wrote they may take back until the workshop is closed.
