@@ -146,7 +146,7 @@ export interface PhaseReopenCommand {
 }
 
 /**
- * Facilitators, and participants in shared mode; open sort phase.
+ * Facilitators, and participants in shared mode; open sort phase. Without `scale` the card keeps its row.
  */
 export interface PlacementSetCommand {
   type: 'command';
@@ -249,7 +249,7 @@ export type JoinCode = string;
 export type Timestamp = number;
 
 /**
- * Place in the workshop's journal; grows, may skip.
+ * Counts the workshop's events, the first has 1. A delta may move it by several.
  */
 export type Seq = number;
 
@@ -704,7 +704,10 @@ export interface JoinRequest {
    * Case, spaces and dashes do not matter.
    */
   code: string;
-  name?: PersonName;
+  /**
+   * At most 60 graphemes; empty for none.
+   */
+  name?: string;
   affiliation?: Id;
 }
 
@@ -895,6 +898,9 @@ export type RefusalCode =
 export interface RefusalData {
   field?: string;
   expects?: PhaseKind;
+  /**
+   * Absent or null: no phase is open.
+   */
   open?: PhaseKind | null;
   max?: Count;
   length?: Count;
@@ -1002,8 +1008,12 @@ export interface Board {
   id: Id;
   /**
    * @minItems 1
+   * @maxItems 16
    */
   levers: Lever[];
+  /**
+   * @maxItems 16
+   */
   scales: Scale[];
 }
 
@@ -1110,6 +1120,9 @@ export interface You {
  */
 export interface State {
   workshop: Workshop;
+  /**
+   * @maxItems 40
+   */
   phases: Phase[];
   boards: Board[];
   ideas: Idea[];
@@ -1152,7 +1165,7 @@ export interface Template {
    */
   charter?: string[];
   /**
-   * @maxItems 50
+   * @maxItems 30
    */
   affiliations?: Affiliation[];
   /**
@@ -1161,7 +1174,7 @@ export interface Template {
   boards?: Board[];
   /**
    * @minItems 1
-   * @maxItems 50
+   * @maxItems 40
    */
   phases: TemplatePhase[];
 }
