@@ -1,0 +1,78 @@
+#include "wire/enums.hpp"
+
+#include <array>
+
+namespace atelier::wire {
+namespace {
+
+/// The words of an enumeration, in the order of its enumerators.
+template <class Enum>
+constexpr std::array<std::string_view, 0> words{};
+
+template <>
+constexpr std::array<std::string_view, 5> words<domain::Role>{"participant", "facilitator",
+                                                              "screen", "reader", "organiser"};
+template <>
+constexpr std::array<std::string_view, 4> words<domain::IdeaStatus>{"pending", "published",
+                                                                    "hidden", "withdrawn"};
+template <>
+constexpr std::array<std::string_view, 6> words<domain::HideReason>{
+    "off_topic", "duplicate", "names_person", "insulting", "advertising", "technical"};
+template <>
+constexpr std::array<std::string_view, 3> words<domain::Moderation>{"before", "after", "none"};
+template <>
+constexpr std::array<std::string_view, 2> words<domain::SortMode>{"facilitators", "shared"};
+template <>
+constexpr std::array<std::string_view, 3> words<domain::PhaseStatus>{"planned", "open", "closed"};
+template <>
+constexpr std::array<std::string_view, 3> words<PhaseKind>{"collect", "sort", "vote"};
+
+// The last enumerator has the last word: a list that grows without its words does not compile.
+template <class Enum>
+constexpr bool ends_with(Enum last) {
+    return words<Enum>.size() == static_cast<std::size_t>(last) + 1;
+}
+static_assert(ends_with(domain::Role::organiser));
+static_assert(ends_with(domain::IdeaStatus::withdrawn));
+static_assert(ends_with(domain::HideReason::technical));
+static_assert(ends_with(domain::Moderation::none));
+static_assert(ends_with(domain::SortMode::shared));
+static_assert(ends_with(domain::PhaseStatus::closed));
+static_assert(ends_with(PhaseKind::vote));
+static_assert(std::variant_size_v<domain::PhaseSettings> == words<PhaseKind>.size());
+
+template <class Enum>
+std::string_view word(Enum value) noexcept {
+    return words<Enum>[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+
+PhaseKind kind_of(const domain::PhaseSettings& settings) noexcept {
+    return static_cast<PhaseKind>(settings.index());
+}
+
+std::string_view text(domain::Role role) noexcept { return word(role); }
+std::string_view text(domain::IdeaStatus status) noexcept { return word(status); }
+std::string_view text(domain::HideReason reason) noexcept { return word(reason); }
+std::string_view text(domain::Moderation moderation) noexcept { return word(moderation); }
+std::string_view text(domain::SortMode mode) noexcept { return word(mode); }
+std::string_view text(domain::PhaseStatus status) noexcept { return word(status); }
+std::string_view text(PhaseKind kind) noexcept { return word(kind); }
+
+template <class Enum>
+std::optional<Enum> parse(std::string_view wanted) noexcept {
+    for (std::size_t i = 0; i < words<Enum>.size(); ++i)
+        if (words<Enum>[i] == wanted) return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+template std::optional<domain::Role> parse(std::string_view) noexcept;
+template std::optional<domain::IdeaStatus> parse(std::string_view) noexcept;
+template std::optional<domain::HideReason> parse(std::string_view) noexcept;
+template std::optional<domain::Moderation> parse(std::string_view) noexcept;
+template std::optional<domain::SortMode> parse(std::string_view) noexcept;
+template std::optional<domain::PhaseStatus> parse(std::string_view) noexcept;
+template std::optional<PhaseKind> parse(std::string_view) noexcept;
+
+}  // namespace atelier::wire

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "domain/agenda.hpp"
+#include "domain/commands.hpp"
+#include "domain/idea.hpp"
+
+/// The words of the protocol for the domain's closed lists, in both directions. Pure, thread-safe.
+///
+///     text(HideReason::off_topic)        == "off_topic"
+///     parse<HideReason>("off_topic")     == HideReason::off_topic
+///     parse<HideReason>("anything else") == nullopt
+namespace atelier::wire {
+
+enum class PhaseKind { collect, sort, vote };
+
+[[nodiscard]] PhaseKind kind_of(const domain::PhaseSettings& settings) noexcept;
+
+[[nodiscard]] std::string_view text(domain::Role role) noexcept;
+[[nodiscard]] std::string_view text(domain::IdeaStatus status) noexcept;
+[[nodiscard]] std::string_view text(domain::HideReason reason) noexcept;
+[[nodiscard]] std::string_view text(domain::Moderation moderation) noexcept;
+[[nodiscard]] std::string_view text(domain::SortMode mode) noexcept;
+[[nodiscard]] std::string_view text(domain::PhaseStatus status) noexcept;
+[[nodiscard]] std::string_view text(PhaseKind kind) noexcept;
+
+/// Defined for each of the lists above and nothing else.
+template <class Enum>
+[[nodiscard]] std::optional<Enum> parse(std::string_view word) noexcept;
+
+}  // namespace atelier::wire

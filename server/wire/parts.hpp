@@ -1,0 +1,45 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "base/result.hpp"
+#include "domain/workshop.hpp"
+#include "wire/fields.hpp"
+
+/// The JSON of the things a workshop is made of, the same in frames, in the journal and in exports.
+/// Encoding is total; decoding checks types and closed lists, not the limits of the domain. What
+/// may be absent then has the domain's default, so a blueprint written by hand can be short. Pure.
+namespace atelier::wire {
+
+[[nodiscard]] nlohmann::json encode(const domain::Affiliation& affiliation);
+[[nodiscard]] nlohmann::json encode(const domain::Lever& lever);
+[[nodiscard]] nlohmann::json encode(const domain::Scale& scale);
+[[nodiscard]] nlohmann::json encode(const domain::PhaseSettings& settings);
+[[nodiscard]] nlohmann::json encode(const domain::Phase& phase);
+/// The definition of a board: its levers and scales, not what lies on it.
+[[nodiscard]] nlohmann::json encode(const domain::Board& board);
+[[nodiscard]] nlohmann::json encode(const domain::Blueprint& plan);
+[[nodiscard]] nlohmann::json encode(const domain::Actor& actor);
+/// {lever|null, scale|null, by?}
+[[nodiscard]] nlohmann::json encode(const domain::Placement& placement);
+
+[[nodiscard]] domain::Affiliation decode_affiliation(const Fields& in);
+[[nodiscard]] domain::PhaseSettings decode_settings(PhaseKind kind, const Fields& in);
+[[nodiscard]] domain::Phase decode_phase(const Fields& in);
+[[nodiscard]] domain::Board decode_board(const Fields& in);
+[[nodiscard]] domain::Blueprint decode_blueprint(const Fields& in);
+[[nodiscard]] domain::Actor decode_actor(const Fields& in);
+[[nodiscard]] domain::Placement decode_placement(const Fields& in);
+
+/// A whole blueprint, or the path of the first member that is wrong.
+[[nodiscard]] base::Result<domain::Blueprint, std::string> decode_blueprint(
+    const nlohmann::json& json);
+
+/// An id as JSON: its text, or null for none.
+template <class Id>
+[[nodiscard]] nlohmann::json id_or_null(const std::optional<Id>& id) {
+    return id ? nlohmann::json(id->text) : nlohmann::json();
+}
+
+}  // namespace atelier::wire
