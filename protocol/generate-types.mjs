@@ -40,17 +40,18 @@ const files = new Map(
 /** The TypeScript name of what a `$ref` found in `file` points at. */
 function typeName(ref, file) {
   const [target, pointer = ''] = ref.split('#');
-  const steps = pointer.split('/').slice(1);
-  if (steps[0] === '$defs') return steps[1];
-  const title = files.get(target || file).title;
-  return steps[0] === 'properties' ? `${title}['${steps[1]}']` : title;
+  const [, definition] = /^\/\$defs\/(\w+)/.exec(pointer) ?? [];
+  const [, property] = /\/properties\/(\w+)$/.exec(pointer) ?? [];
+  const name = definition ?? files.get(target || file).title;
+  return property ? `${name}['${property}']` : name;
 }
 
 /** A schema as json-schema-to-typescript wants it: references by type name, conditions left out. */
 function plain(schema, file) {
   if (Array.isArray(schema)) return schema.map((item) => plain(item, file));
   if (schema === null || typeof schema !== 'object') return schema;
-  const { $ref, $defs, $id, $schema, if: _if, then: _then, else: _else, not, ...rest } = schema;
+  const { $ref, $defs, $id, $schema, if: _if, then: _then, else: _else, not, ...said } = schema;
+  const { minItems, maxItems, ...rest } = said;
   if (rest.allOf?.every((part) => part.if)) delete rest.allOf;
   const kept = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, plain(value, file)]),

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { read, schemas, words } from './contract.ts';
+import { faults, read, schemas, words } from './contract.ts';
 import type { Json } from './contract.ts';
 
 // The server keeps its own list of codes and its own limits; these must be the contract's.
@@ -9,6 +9,14 @@ it('the server refuses with exactly the codes of the contract', () => {
   const codes = list.replaceAll(/\/\/.*$/gm, '').match(/\w+/g);
   expect(codes?.sort()).toEqual(words('refusal-code').sort());
 });
+
+test.each(['resilience-territoriale', 'retrospective', 'impact-effort'])(
+  'the template %s is written as an inline one would be',
+  (name) => {
+    const template = JSON.parse(read(`server/wire/templates/${name}.json`)) as Json;
+    expect(faults('template', template)).toBe('');
+  },
+);
 
 describe('[P7] the bounds of the schemas are the limits of the server', () => {
   const limits = new Map<string, string>();

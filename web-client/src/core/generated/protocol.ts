@@ -217,7 +217,7 @@ export interface VoteClearCommand {
 }
 
 /**
- * Facilitators; nothing changes after it.
+ * Facilitators. After it only they still act: hide, publish, reveal.
  */
 export interface WorkshopCloseCommand {
   type: 'command';
@@ -915,9 +915,9 @@ export interface RefusalData {
 export interface Refused {
   type: 'refused';
   /**
-   * null when the frame carried no usable id.
+   * The id that was sent, even a bad one; null when none could be read.
    */
-  id: CommandId | null;
+  id: string | null;
   code: RefusalCode;
   data: RefusalData;
 }
@@ -1006,14 +1006,7 @@ export interface VoteSettings {
 
 export interface Board {
   id: Id;
-  /**
-   * @minItems 1
-   * @maxItems 16
-   */
   levers: Lever[];
-  /**
-   * @maxItems 16
-   */
   scales: Scale[];
 }
 
@@ -1120,9 +1113,6 @@ export interface You {
  */
 export interface State {
   workshop: Workshop;
-  /**
-   * @maxItems 40
-   */
   phases: Phase[];
   boards: Board[];
   ideas: Idea[];
@@ -1132,50 +1122,88 @@ export interface State {
 }
 
 /**
- * Without `settings` a phase takes the defaults of its kind.
+ * One text, or one for each language; the workshop's own language must be there.
+ */
+export type TemplateText =
+  | string
+  | {
+      fr?: string;
+      en?: string;
+    };
+
+export interface TemplateAffiliation {
+  id: string;
+  name: TemplateText;
+}
+
+export interface TemplateBoard {
+  id: string;
+  levers: TemplateLever[];
+  scales?: TemplateScale[];
+}
+
+export interface TemplateLever {
+  id: string;
+  name: TemplateText;
+  symbol: LeverSymbol;
+  colour: LeverColour;
+  help?: TemplateText;
+}
+
+export interface TemplateScale {
+  id: string;
+  name: TemplateText;
+  parent?: string | null;
+}
+
+/**
+ * Kinds and methods of agendas to come are accepted and left out.
  */
 export type TemplatePhase = {
-  id?: Id;
-  title: string;
-  prompt?: string;
+  id?: string;
+  title: TemplateText;
+  prompt?: TemplateText;
   minutes: number;
 } & (
   | {
       kind: 'collect';
-      settings?: CollectSettings;
+      settings?: {
+        moderation?: CollectSettings['moderation'];
+        max_per_person?: CollectSettings['max_per_person'];
+        max_chars?: CollectSettings['max_chars'];
+        ask_scale?: CollectSettings['ask_scale'];
+      };
     }
   | {
       kind: 'sort';
-      settings?: SortSettings;
+      settings?: {
+        board?: SortSettings['board'];
+        mode?: SortSettings['mode'];
+      };
     }
   | {
       kind: 'vote';
-      settings?: VoteSettings;
+      settings?: {
+        method?: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
+        budget?: VoteSettings['budget'];
+        max_per_idea?: VoteSettings['max_per_idea'];
+        hidden?: VoteSettings['hidden'];
+      };
+    }
+  | {
+      kind: 'welcome' | 'listen' | 'commit' | 'close';
     }
 );
 
 /**
- * An agenda given in place of a template's name, in the workshop's language.
+ * An agenda given in place of a template's name; what is left out takes its default.
  */
 export interface Template {
-  title: string;
-  question?: string;
-  /**
-   * @maxItems 20
-   */
-  charter?: string[];
-  /**
-   * @maxItems 30
-   */
-  affiliations?: Affiliation[];
-  /**
-   * @maxItems 10
-   */
-  boards?: Board[];
-  /**
-   * @minItems 1
-   * @maxItems 40
-   */
+  title: TemplateText;
+  question?: TemplateText;
+  charter?: TemplateText[];
+  affiliations?: TemplateAffiliation[];
+  boards?: TemplateBoard[];
   phases: TemplatePhase[];
 }
 
