@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "net/once.hpp"
+#include "net/request.hpp"
+#include "net/response.hpp"
+#include "net/socket.hpp"
+
+namespace atelier::net {
+
+/// Why the server answers by itself.
+enum class Refusal { malformed, timeout, body_too_large, header_too_large, failed };
+
+[[nodiscard]] constexpr unsigned status_of(Refusal why) noexcept {
+    switch (why) {
+        case Refusal::malformed:
+            return 400;
+        case Refusal::timeout:
+            return 408;
+        case Refusal::body_too_large:
+            return 413;
+        case Refusal::header_too_large:
+            return 431;
+        case Refusal::failed:
+            return 500;
+    }
+    return 500;
+}
+
+/// Yes to an upgrade: the subprotocol to announce (empty: none) and who listens.
+struct Accepted {
+    std::string subprotocol;
+    std::shared_ptr<SocketHandler> handler;
+};
+
+using Respond = Once<Response>;
+using Upgrade = Once<std::variant<Response, Accepted>>;
+
+/// What the level above implements. Called on the thread that runs the io_context; outlives the
+/// server. The answer may come later from that same thread; the connection waits for it before it
+/// reads the next request. An exception, or an answer never given, is a 500.
+class Handler {
+  public:
+    virtual ~Handler() = default;
+
+    virtual void handle(Request request, Respond respond) = 0;
+
+    /// A WebSocket handshake: `upgrade(Response)` refuses, `upgrade(Accepted{...})` goes on.
+    virtual void upgrade(Request request, Upgrade upgrade) = 0;
+
+    /// The page for what never reached `handle`. `request` holds what could be read (headers, so
+    /// that its language is known), or nothing.
+    virtual Response refuse(Refusal why, const Request& request);
+};
+
+}  // namespace atelier::net

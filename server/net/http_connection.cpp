@@ -1,0 +1,253 @@
+#include "net/http_connection.hpp"
+
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/write.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <utility>
+
+#include "net/handshake.hpp"
+#include "net/ws_connection.hpp"
+
+namespace atelier::net {
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+// What may lie unparsed in the buffer: a header, and the beginning of what follows it.
+std::size_t buffer_max(const Limits& limits) { return limits.header_bytes_max + 16 * 1024; }
+
+Refusal refusal_of(boost::system::error_code why) {
+    if (why == http::error::header_limit || why == http::error::buffer_overflow)
+        return Refusal::header_too_large;
+    if (why == http::error::body_limit) return Refusal::body_too_large;
+    return Refusal::malformed;
+}
+
+bool is_http_error(boost::system::error_code why) {
+    return why.category() == http::make_error_code(http::error::end_of_stream).category() &&
+           why != http::error::end_of_stream && why != http::error::partial_message;
+}
+
+}  // namespace
+
+void HttpConnection::enter(State state, Limits::Duration deadline) {
+    state_ = state;
+    deadline_ = Clock::now() + deadline;
+}
+
+// Reading
+
+void HttpConnection::wait_request() {
+    if (last_) return linger();
+    if (buffer_.size() > 0) return read_header();
+    buffer_ = boost::beast::flat_buffer{buffer_max(hub_.limits())};
+    enter(State::idle, hub_.limits().idle_deadline);
+    peer_->socket.async_wait(tcp::socket::wait_read, [self = shared_from_this()](Error failed) {
+        if (self->ended()) return;
+        if (failed) return self->end();
+        self->read_header();
+    });
+}
+
+void HttpConnection::read_header() {
+    enter(State::reading, hub_.limits().header_deadline);
+    parser_.emplace();
+    parser_->header_limit(static_cast<std::uint32_t>(hub_.limits().header_bytes_max));
+    parser_->body_limit(hub_.limits().body_bytes_max);
+    http::async_read_header(peer_->socket, buffer_, *parser_,
+                            [self = shared_from_this()](Error failed, std::size_t) {
+                                if (!self->ended()) self->on_header(failed);
+                            });
+}
+
+void HttpConnection::on_header(Error failed) {
+    if (failed) return on_unreadable(failed);
+    if (parser_->is_done()) return on_request({});
+    if (parser_->get()[http::field::expect] != "100-continue") return read_body();
+    static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    asio::async_write(peer_->socket, asio::buffer(go_on.data(), go_on.size()),
+                      [self = shared_from_this()](Error broken, std::size_t) {
+                          if (self->ended()) return;
+                          if (broken) return self->end();
+                          self->read_body();
+                      });
+}
+
+void HttpConnection::read_body() {
+    deadline_ = Clock::now() + hub_.limits().body_deadline;
+    http::async_read(peer_->socket, buffer_, *parser_,
+                     [self = shared_from_this()](Error failed, std::size_t) {
+                         if (!self->ended()) self->on_request(failed);
+                     });
+}
+
+void HttpConnection::on_unreadable(Error why) {
+    if (!timed_out_ && !is_http_error(why)) return end();  // it left
+    last_ = true;
+    refuse(timed_out_ ? Refusal::timeout : refusal_of(why));
+}
+
+void HttpConnection::on_request(Error failed) {
+    if (failed) return on_unreadable(failed);
+    ++hub_.counts().requests;
+    state_ = State::answering;
+    last_ = last_ || !parser_->get().keep_alive();
+    auto request = plain_request(parser_->get());
+    if (!request) {
+        last_ = true;
+        return refuse(request.error());
+    }
+    dispatch(std::move(request).value());
+}
+
+// Answering
+
+void HttpConnection::dispatch(Request request) {
+    request.remote = client_address(peer_->address, request.header("X-Forwarded-For").value_or(""),
+                                    hub_.proxies());
+    try {
+        if (boost::beast::websocket::is_upgrade(parser_->get())) {
+            ask_upgrade(std::move(request));
+        } else {
+            request.body = std::move(parser_->get().body());
+            ask_handler(std::move(request));
+        }
+    } catch (...) {
+        // Its answer, dropped on the way, has become a 500 already.
+        hub_.log_exception("request handler");
+    }
+}
+
+void HttpConnection::ask_handler(Request request) {
+    Respond respond{[weak = weak_from_this()](std::optional<Response> response) {
+        const auto self = weak.lock();
+        if (!self || self->ended()) return;
+        if (!response) return self->refuse(Refusal::failed);
+        self->answer(std::move(*response));
+    }};
+    hub_.handler().handle(std::move(request), std::move(respond));
+}
+
+void HttpConnection::ask_upgrade(Request request) {
+    Upgrade upgrade{[weak = weak_from_this()](std::optional<std::variant<Response, Accepted>> yes) {
+        const auto self = weak.lock();
+        if (!self || self->ended()) return;
+        if (!yes) return self->refuse(Refusal::failed);
+        if (auto* response = std::get_if<Response>(&*yes)) return self->answer(*response);
+        self->accept(std::get<Accepted>(std::move(*yes)));
+    }};
+    hub_.handler().upgrade(std::move(request), std::move(upgrade));
+}
+
+void HttpConnection::refuse(Refusal why) {
+    try {
+        answer(refusal(why));
+    } catch (...) {
+        hub_.log_exception("refusal");
+        end();
+    }
+}
+
+Response HttpConnection::refusal(Refusal why) const {
+    if (parser_->is_header_done()) {
+        if (const auto seen = plain_request(parser_->get()))
+            return hub_.handler().refuse(why, seen.value());
+    }
+    return hub_.handler().refuse(why, {});
+}
+
+void HttpConnection::answer(Response response) {
+    const bool head = parser_->get().method() == http::verb::head;
+    const Delivery delivery{head, !last_};
+    auto message = beast_response(response, delivery);
+    if (!message) {
+        hub_.log("an answer with a broken status or header became a 500");
+        response = refusal(Refusal::failed);
+        message = beast_response(response, delivery);
+        if (!message) return end();
+    }
+    body_ = std::move(response.body);
+    message_.emplace(std::move(message).value());
+    serializer_.emplace(*message_);
+    write_some();
+}
+
+void HttpConnection::write_some() {
+    enter(State::writing, hub_.limits().write_deadline);
+    http::async_write_some(peer_->socket, *serializer_,
+                           [self = shared_from_this()](Error failed, std::size_t) {
+                               if (!self->ended()) self->on_written(failed);
+                           });
+}
+
+void HttpConnection::on_written(Error failed) {
+    if (failed) return end();
+    if (!serializer_->is_done()) return write_some();
+    serializer_.reset();
+    message_.reset();
+    body_.reset();
+    parser_.reset();
+    wait_request();
+}
+
+// Becoming a WebSocket
+
+void HttpConnection::accept(Accepted accepted) {
+    enter(State::upgrading, hub_.limits().write_deadline);
+    shake_hands(peer_->socket, parser_->get(), std::move(accepted.subprotocol),
+                [self = shared_from_this(), handler = std::move(accepted.handler)](bool shaken) {
+                    if (self->ended()) return;
+                    if (!shaken || self->last_) return self->end();
+                    self->hand_over(handler);
+                });
+}
+
+void HttpConnection::hand_over(std::shared_ptr<SocketHandler> handler) {
+    std::string early{static_cast<const char*>(buffer_.data().data()), buffer_.size()};
+    Peer peer = std::move(*peer_);
+    Hub& hub = hub_;
+    end();
+    const auto websocket = std::make_shared<WsConnection>(hub, std::move(peer), std::move(handler));
+    hub.add(websocket);
+    websocket->start(std::move(early));
+}
+
+// Ending
+
+void HttpConnection::linger() {
+    // Closing at once would reset the connection under an answer the peer has not read yet.
+    enter(State::lingering, hub_.limits().linger_deadline);
+    Error ignored;
+    peer_->socket.shutdown(tcp::socket::shutdown_send, ignored);
+    drain();
+}
+
+void HttpConnection::drain() {
+    peer_->socket.async_wait(tcp::socket::wait_read, [self = shared_from_this()](Error failed) {
+        if (self->ended()) return;
+        const auto scratch = self->hub_.scratch();
+        if (!failed)
+            self->drained_ +=
+                self->peer_->socket.read_some(asio::buffer(scratch.data(), scratch.size()), failed);
+        const bool enough = self->drained_ > self->hub_.limits().linger_bytes_max;
+        if ((failed && failed != asio::error::would_block) || enough) return self->end();
+        self->drain();
+    });
+}
+
+void HttpConnection::check(Clock::time_point now) {
+    if (state_ == State::answering || now < deadline_) return;
+    if (state_ != State::reading || timed_out_) return end();
+    timed_out_ = true;
+    deadline_ = now + hub_.limits().write_deadline;
+    peer_->socket.cancel();
+}
+
+void HttpConnection::close(std::uint16_t, std::string_view) {
+    last_ = true;
+    if (state_ == State::idle) end();
+}
+
+}  // namespace atelier::net

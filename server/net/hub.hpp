@@ -1,0 +1,115 @@
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "net/admission.hpp"
+#include "net/forwarded.hpp"
+#include "net/server.hpp"
+
+namespace atelier::net {
+
+using Clock = std::chrono::steady_clock;
+class Hub;
+
+/// What a connection is made of; it moves whole from HTTP to WebSocket.
+struct Peer {
+    boost::asio::ip::tcp::socket socket;
+    Address address;
+    Admission::Ticket ticket;
+};
+
+/// A connection as the hub sees it. Kept alive by the hub and by its own pending operations; the
+/// hub may be gone once `ended`.
+class Connection {
+  public:
+    explicit Connection(Hub& hub, Peer peer) : hub_(hub), peer_(std::move(peer)) {}
+    virtual ~Connection() = default;
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// Called often enough: keep your deadlines.
+    virtual void check(Clock::time_point now) = 0;
+    /// Come to an end, politely.
+    virtual void close(std::uint16_t code, std::string_view reason) = 0;
+    /// The server is going: drop everything, call nobody.
+    virtual void cut() = 0;
+    [[nodiscard]] virtual bool is_websocket() const noexcept = 0;
+
+  protected:
+    /// Closes the descriptor and leaves the hub. `this` may go with the last pending operation.
+    void end();
+    [[nodiscard]] bool ended() const noexcept { return !peer_; }
+
+    Hub& hub_;
+    std::optional<Peer> peer_;
+
+  private:
+    friend class Hub;
+    std::size_t place_ = 0;  // where the hub keeps it
+};
+
+/// Something that has words to write at the end of this turn of the event loop.
+class Flushable {
+  public:
+    virtual ~Flushable() = default;
+    virtual void flush() = 0;
+};
+
+/// What the connections of one server share: limits, the list of them, one timer for all their
+/// deadlines, one buffer for all their reading, one flush at the end of each turn. One thread.
+class Hub : public std::enable_shared_from_this<Hub> {
+  public:
+    Hub(boost::asio::io_context& io, Options options, std::vector<Address> proxies,
+        Handler& handler);
+    ~Hub();
+    Hub(const Hub&) = delete;
+    Hub& operator=(const Hub&) = delete;
+
+    [[nodiscard]] const Limits& limits() const noexcept { return options_.limits; }
+    [[nodiscard]] const std::vector<Address>& proxies() const noexcept { return proxies_; }
+    [[nodiscard]] Handler& handler() const noexcept { return handler_; }
+    [[nodiscard]] Admission& admission() noexcept { return admission_; }
+    [[nodiscard]] Counts& counts() noexcept { return counts_; }
+    /// One for the whole thread: its bytes are yours until you return to the event loop.
+    [[nodiscard]] std::span<char> scratch() noexcept { return scratch_; }
+
+    void add(std::shared_ptr<Connection> connection);
+    void remove(Connection& connection);
+    void close_all(std::uint16_t code, std::string_view reason);
+    void flush_later(std::shared_ptr<Flushable> writer);
+
+    void log(std::string_view line) const;
+    /// For `catch (...)`: says what was thrown, without what people wrote.
+    void log_exception(std::string_view where) const;
+
+  private:
+    void arm_timer();
+    void check_all();
+    void flush_all();
+
+    boost::asio::io_context& io_;
+    Options options_;
+    std::vector<Address> proxies_;
+    Handler& handler_;
+    Admission admission_;
+    Counts counts_;
+    boost::asio::steady_timer timer_;
+    bool timer_armed_ = false;
+    Clock::duration tick_;
+    std::vector<char> scratch_;
+    std::vector<std::shared_ptr<Connection>> connections_;
+    std::vector<std::shared_ptr<Flushable>> to_flush_;
+    std::vector<std::shared_ptr<Flushable>> flushing_;
+};
+
+}  // namespace atelier::net
