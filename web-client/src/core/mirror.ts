@@ -1,0 +1,217 @@
+import type {
+  Ballot,
+  Board,
+  Delta,
+  Event as WorkshopEvent,
+  EventOf,
+  Idea,
+  People,
+  Phase,
+  Placement,
+  ServerFrame,
+  Tallies,
+  Tally,
+  Welcome,
+  Workshop,
+  You,
+} from './generated/protocol.ts';
+
+/**
+ * The client's copy of what its role may know, folded from the server's frames. Pure: `apply` never
+ * changes what it is given, and shares every part that a frame did not touch.
+ *
+ * The rule: a delta below the current seq is old news; every event puts or removes, so applying one
+ * twice is harmless; only deltas to the whole audience move `seq`, personal ones (`own`) follow them.
+ */
+export interface Mirror {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly you: You;
+  readonly workshop: Workshop;
+  readonly phases: readonly Phase[];
+  readonly boards: readonly Board[];
+  readonly ideas: ReadonlyMap<string, Idea>;
+  /** By board and idea: see `placementKey`. */
+  readonly placements: ReadonlyMap<string, Placement>;
+  readonly tallies: Tallies;
+  readonly people: People;
+}
+
+export function placementKey(board: string, idea: string): string {
+  return `${board}/${idea}`;
+}
+
+/** The mirror after `frame`; undefined only as long as no `welcome` has come. */
+export function apply(mirror: Mirror | undefined, frame: ServerFrame): Mirror | undefined {
+  if (frame.type === 'welcome') return fromWelcome(frame);
+  if (frame.type === 'delta' && mirror) return applyDelta(mirror, frame);
+  return mirror;
+}
+
+export function openPhase(mirror: Mirror): Phase | undefined {
+  return mirror.phases.find((phase) => phase.status === 'open');
+}
+
+export function ballotOf(mirror: Mirror, phase: string): Readonly<Ballot> {
+  return mirror.you.ballots?.[phase] ?? {};
+}
+
+export function tallyOf(mirror: Mirror, phase: string, idea: string): Tally | undefined {
+  return mirror.tallies[phase]?.[idea];
+}
+
+function fromWelcome({ epoch, seq, you, state }: Welcome): Mirror {
+  const placements = new Map<string, Placement>();
+  for (const placement of state.placements) {
+    placements.set(placementKey(placement.board, placement.idea), placement);
+  }
+  return {
+    epoch, seq, you,
+    workshop: state.workshop,
+    phases: state.phases,
+    boards: state.boards,
+    ideas: new Map(state.ideas.map((idea) => [idea.id, idea])),
+    placements,
+    tallies: state.tallies,
+    people: state.people,
+  };
+}
+
+/** A mirror being changed: a map is copied the first time an event touches it. */
+class Draft {
+  you: You;
+  workshop: Workshop;
+  phases: readonly Phase[];
+  #ideas: Map<string, Idea> | undefined;
+  #placements: Map<string, Placement> | undefined;
+  readonly #base: Mirror;
+
+  constructor(base: Mirror) {
+    this.#base = base;
+    this.you = base.you;
+    this.workshop = base.workshop;
+    this.phases = base.phases;
+  }
+
+  get ideas(): Map<string, Idea> {
+    return (this.#ideas ??= new Map(this.#base.ideas));
+  }
+
+  get placements(): Map<string, Placement> {
+    return (this.#placements ??= new Map(this.#base.placements));
+  }
+
+  finish(seq: number, tallies: Tallies, people: People): Mirror {
+    return {
+      ...this.#base,
+      seq, tallies, people,
+      you: this.you,
+      workshop: this.workshop,
+      phases: this.phases,
+      ideas: this.#ideas ?? this.#base.ideas,
+      placements: this.#placements ?? this.#base.placements,
+    };
+  }
+}
+
+function applyDelta(mirror: Mirror, delta: Delta): Mirror {
+  if (delta.seq < mirror.seq) return mirror;
+  const draft = new Draft(mirror);
+  for (const event of delta.events) applyEvent(draft, event);
+  return draft.finish(
+    delta.own ? mirror.seq : delta.seq,
+    delta.tallies ? mergeTallies(mirror.tallies, delta.tallies) : mirror.tallies,
+    delta.people ?? mirror.people,
+  );
+}
+
+function applyEvent(draft: Draft, event: WorkshopEvent): void {
+  switch (event.event) {
+    case 'idea.posted':
+    case 'idea.edited':
+    case 'idea.published':
+      putIdea(draft, event.idea);
+      break;
+    case 'idea.hidden':
+    case 'idea.withdrawn':
+      removeIdea(draft, event);
+      break;
+    case 'vote.cast':
+      draft.you = withVote(draft.you, event.phase, event.idea, event.value);
+      break;
+    case 'vote.cleared':
+      draft.you = event.idea
+        ? withVote(draft.you, event.phase, event.idea, 0)
+        : { ...draft.you, ballots: { ...draft.you.ballots, [event.phase]: {} } };
+      break;
+    case 'placement.set': {
+      const { event: _, ...placement } = event;
+      draft.placements.set(placementKey(placement.board, placement.idea), placement);
+      break;
+    }
+    case 'phase.opened':
+    case 'phase.reopened':
+    case 'phase.closed':
+    case 'phase.extended':
+    case 'results.revealed':
+      draft.phases = withPhase(draft.phases, event.phase);
+      break;
+    case 'participant.updated': {
+      const { name: _name, affiliation: _affiliation, ...kept } = draft.you;
+      const { event: _, ...changes } = event;
+      draft.you = { ...kept, ...changes };
+      break;
+    }
+    case 'workshop.updated':
+      draft.workshop = event.workshop;
+      break;
+    case 'workshop.closed':
+      draft.workshop = { ...draft.workshop, status: 'closed' };
+      break;
+    default:
+      // An event of a later version: what we do not know, we do not show.
+      break;
+  }
+}
+
+/** Frames to everyone do not say whose an idea is; what we know of our own is not lost to them. */
+function putIdea(draft: Draft, idea: Idea): void {
+  const mine = idea.mine ?? draft.ideas.get(idea.id)?.mine;
+  draft.ideas.set(idea.id, mine ? { ...idea, mine } : idea);
+}
+
+function removeIdea(draft: Draft, event: EventOf<'idea.hidden'> | EventOf<'idea.withdrawn'>): void {
+  const known = draft.ideas.get(event.id);
+  if (event.idea) {
+    putIdea(draft, event.idea);
+  } else if (known?.mine) {
+    // Said to everyone; the reason follows in the frame that is ours alone.
+    const status = event.event === 'idea.hidden' ? 'hidden' : 'withdrawn';
+    draft.ideas.set(event.id, known.status === status ? known : { ...known, status });
+  } else {
+    draft.ideas.delete(event.id);
+  }
+  for (const [key, placement] of draft.placements) {
+    if (placement.idea === event.id) draft.placements.delete(key);
+  }
+}
+
+function withVote(you: You, phase: string, idea: string, value: number): You {
+  const { [idea]: _, ...others } = you.ballots?.[phase] ?? {};
+  const ballot = value > 0 ? { ...others, [idea]: value } : others;
+  return { ...you, ballots: { ...you.ballots, [phase]: ballot } };
+}
+
+function withPhase(phases: readonly Phase[], changed: Phase): readonly Phase[] {
+  return phases.some((phase) => phase.id === changed.id)
+    ? phases.map((phase) => (phase.id === changed.id ? changed : phase))
+    : [...phases, changed];
+}
+
+function mergeTallies(known: Tallies, changed: Tallies): Tallies {
+  const merged: Tallies = { ...known };
+  for (const [phase, ideas] of Object.entries(changed)) {
+    merged[phase] = { ...merged[phase], ...ideas };
+  }
+  return merged;
+}

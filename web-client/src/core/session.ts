@@ -1,0 +1,200 @@
+import { type Environment, systemEnvironment } from './clock.ts';
+import { Connection, type Ending, type Link, type SocketFactory } from './connection.ts';
+import type {
+  Command,
+  CommandArgs,
+  CommandName,
+  LiveRole,
+  Notice,
+  ServerFrame,
+} from './generated/protocol.ts';
+import { apply, type Mirror } from './mirror.ts';
+import { type Entry, makeCommand, Outbox, type OutboxStore, type Outcome } from './outbox.ts';
+
+/** One person's presence in one workshop: what they see, what they asked for, how the line is. */
+export interface Snapshot {
+  readonly link: Link;
+  readonly ending: Ending | undefined;
+  /** Undefined until the first welcome; kept while the line is lost. */
+  readonly mirror: Mirror | undefined;
+  /** Commands without a final answer, and refused texts; oldest first. */
+  readonly outbox: readonly Entry[];
+  /** The server takes nothing for now. */
+  readonly readOnly: boolean;
+  /** Add to this device's clock to have the server's, in ms. */
+  readonly clockOffset: number;
+}
+
+export interface SessionOptions {
+  /** For example `wss://host`; the path is ours. */
+  origin: string;
+  workshop: string;
+  role: LiveRole;
+  socket: SocketFactory;
+  store: OutboxStore;
+  environment?: Environment;
+  /** False when the credential is certainly no longer good; true when in doubt. */
+  admitted?: () => Promise<boolean>;
+}
+
+export class Session {
+  #snapshot: Snapshot;
+  readonly #listeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #waiting = new Map<string, (outcome: Outcome) => void>();
+  readonly #environment: Environment;
+  readonly #connection: Connection;
+  readonly #outbox: Outbox;
+  #timer: unknown;
+  #stopped = false;
+
+  constructor(options: SessionOptions) {
+    this.#environment = options.environment ?? systemEnvironment;
+    this.#snapshot = {
+      link: 'connecting',
+      ending: undefined,
+      mirror: undefined,
+      outbox: [],
+      readOnly: false,
+      clockOffset: 0,
+    };
+    this.#outbox = new Outbox(options.store, () => this.#change({ outbox: this.#outbox.entries }));
+    const workshop = encodeURIComponent(options.workshop);
+    this.#connection = new Connection({
+      url: `${options.origin}/api/v1/workshops/${workshop}/live?as=${options.role}`,
+      socket: options.socket,
+      environment: this.#environment,
+      resume: () => {
+        const { mirror } = this.#snapshot;
+        return mirror && { epoch: mirror.epoch, seq: mirror.seq };
+      },
+      onFrame: (frame) => this.#receive(frame),
+      onLink: (link, ending) => this.#linked(link, ending),
+      admitted: options.admitted ?? (() => Promise.resolve(true)),
+    });
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /** Calls back at once and after every change; returns how to stop that. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#snapshot);
+    return () => this.#listeners.delete(listener);
+  }
+
+  start(): void {
+    void this.#outbox.restore().then(() => this.#pump());
+    this.#connection.start();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#environment.clearTimer(this.#timer);
+    this.#connection.stop();
+  }
+
+  /** The network is back, or the page is in front again. */
+  wake(): void {
+    this.#connection.wake();
+  }
+
+  /**
+   * Asks for something. The outcome may be long in coming (it survives cuts) and never does when
+   * the page goes first: what must outlive the page is in the outbox.
+   */
+  do<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Outcome> {
+    const command = makeCommand(this.#environment.newId(), name, args);
+    const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(command.id, resolve));
+    void this.#outbox.add(command, this.#environment.now()).then(() => this.#pump());
+    return outcome;
+  }
+
+  /** Puts a refused text away. */
+  discard(id: string): void {
+    this.#outbox.discard(id);
+  }
+
+  /** The server's clock, in ms. */
+  now(): number {
+    return this.#environment.now() + this.#snapshot.clockOffset;
+  }
+
+  #receive(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'welcome':
+      case 'resumed':
+        this.#change({
+          mirror: apply(this.#snapshot.mirror, frame),
+          clockOffset: frame.now - this.#environment.now(),
+          readOnly: false,
+        });
+        break;
+      case 'delta':
+        this.#change({ mirror: apply(this.#snapshot.mirror, frame) });
+        break;
+      case 'ack':
+        this.#outbox.acknowledged(frame.id);
+        this.#settle(frame.id, { done: true, seq: frame.seq });
+        break;
+      case 'refused':
+        if (frame.id !== null) this.#refused(frame.id, frame);
+        break;
+      case 'notice':
+        this.#noticed(frame);
+        break;
+    }
+  }
+
+  #refused(id: string, { code, data }: Extract<ServerFrame, { type: 'refused' }>): void {
+    const refusal = { code, data };
+    if (this.#outbox.refused(id, refusal, this.#environment.now())) {
+      this.#settle(id, { done: false, refusal });
+    } else {
+      this.#pump();
+    }
+  }
+
+  #noticed(notice: Notice): void {
+    if (notice.code === 'read_only') this.#change({ readOnly: true });
+    if (notice.code === 'writable') this.#change({ readOnly: false });
+  }
+
+  #settle(id: string, outcome: Outcome): void {
+    this.#waiting.get(id)?.(outcome);
+    this.#waiting.delete(id);
+    this.#pump();
+  }
+
+  #linked(link: Link, ending: Ending | undefined): void {
+    if (link !== 'live') this.#outbox.disconnected();
+    this.#change({ link, ending });
+    if (link === 'live') this.#pump();
+  }
+
+  /** Sends what is due, and comes back when more will be or when an answer is overdue. */
+  #pump(): void {
+    if (this.#stopped) return;
+    this.#environment.clearTimer(this.#timer);
+    if (this.#snapshot.link !== 'live') return;
+    for (const command of this.#outbox.due(this.#environment.now())) this.#send(command);
+    const next = this.#outbox.nextDue;
+    const wait = next === undefined ? Infinity : Math.max(0, next - this.#environment.now());
+    const delay = Math.min(wait, this.#outbox.underWay ? 5_000 : Infinity);
+    if (delay === Infinity) return;
+    this.#timer = this.#environment.setTimer(() => {
+      if (this.#outbox.underWay) this.#connection.checkHeard();
+      this.#pump();
+    }, delay);
+  }
+
+  #send(command: Command): void {
+    if (this.#connection.send(command)) this.#outbox.sent(command.id);
+  }
+
+  #change(changes: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...changes };
+    for (const listener of this.#listeners) listener(this.#snapshot);
+  }
+}

@@ -1,0 +1,4 @@
+import { startPage } from '../view/shared/page.svelte.ts';
+import StartPage from '../view/start/StartPage.svelte';
+
+startPage(StartPage);

@@ -1,0 +1,4 @@
+import { startPage } from '../view/shared/page.svelte.ts';
+import ScreenPage from '../view/screen/ScreenPage.svelte';
+
+startPage(ScreenPage);

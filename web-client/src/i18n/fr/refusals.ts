@@ -1,0 +1,83 @@
+import type { FailureCode } from '../../core/api.ts';
+import type { RefusalCode } from '../../core/generated/protocol.ts';
+import type { Message } from '../translate.ts';
+
+/** Why something was not done, said so that the person knows what they can do next. */
+export const refusals = {
+  // The message itself: these should never be seen, and still must not frighten.
+  malformed_json: "Cette demande n'est pas arrivée entière. Merci de réessayer.",
+  invalid_utf8: 'Ce texte contient des caractères illisibles. Merci de le saisir à nouveau.',
+  too_deep: "Cette demande n'est pas arrivée comme prévu. Merci de recharger la page.",
+  too_large: 'Ce texte est trop long pour être envoyé. Merci de le raccourcir.',
+  unknown_type: 'Cette page est plus récente ou plus ancienne que le service. Merci de la recharger.',
+  unknown_command: 'Cette page est plus récente ou plus ancienne que le service. Merci de la recharger.',
+  bad_command_id: "Cette demande n'est pas arrivée comme prévu. Merci de recharger la page.",
+  bad_arguments: "Cette demande n'est pas arrivée comme prévu. Merci de recharger la page.",
+  bad_request: "Cette demande n'est pas arrivée comme prévu. Merci de vérifier ce que vous avez saisi.",
+  hello_first: "Cette demande est partie trop tôt. Merci de recharger la page.",
+  unexpected: 'Le service a répondu de façon inattendue. Merci de réessayer dans un instant.',
+  internal: 'Le service a rencontré un problème. Merci de réessayer dans un instant.',
+
+  // Who one is.
+  not_allowed: 'Cette action revient à l\'animation.',
+  not_yours: 'Cette idée a été proposée par quelqu\'un d\'autre : vous ne pouvez pas la modifier.',
+  not_joined: "Vous n'êtes pas encore dans cette séance. Merci de la rejoindre avec son code.",
+  forbidden: "Ce lien ne donne pas accès à cette page.",
+  foreign_origin: 'Cette page a été ouverte depuis une autre adresse que celle du service.',
+  no_such_link: "Ce lien n'est pas reconnu. Vérifiez qu'il a été copié en entier.",
+  link_expired: "Ce lien a été remplacé. Demandez le nouveau à l'équipe d'organisation.",
+  no_such_workshop: "Aucune séance n'a ce code. Vérifiez les huit caractères affichés à l'écran.",
+  too_many_attempts: 'Trop d\'essais en peu de temps. Patientez une minute avant de réessayer.',
+  too_many_people: 'Cette séance est complète. Merci de prévenir l\'animation.',
+  unknown_affiliation: "Cette catégorie d'acteur n'est plus proposée. Merci d'en choisir une autre.",
+  name_too_long: 'Ce nom est trop long : 60 caractères au plus.',
+
+  // The step that is open.
+  wrong_phase: "Cette étape n'est plus ouverte : ce n'est pas possible maintenant.",
+  phase_not_planned: 'Cette étape a déjà été ouverte.',
+  phase_not_closed: "Cette étape n'est pas terminée.",
+  phase_not_open: "Cette étape n'est pas ouverte.",
+  already_revealed: 'Les résultats de ce vote sont révélés : il ne peut plus être rouvert.',
+  workshop_closed: 'Cette séance est terminée : on ne peut plus rien y changer.',
+  time_out_of_range: "Cette durée n'est pas possible.",
+  no_such_phase: "Cette étape n'existe plus.",
+
+  // Ideas.
+  empty_text: "Écrivez d'abord votre idée.",
+  text_too_long: 'Cette idée est trop longue : {max} caractères au plus.',
+  control_characters: 'Ce texte contient des caractères invisibles. Merci de le saisir à nouveau.',
+  ideas_spent: {
+    one: 'Vous avez déjà proposé votre idée pour cette étape.',
+    other: 'Vous avez déjà proposé vos {n} idées pour cette étape.',
+  },
+  too_many_ideas: 'Cette séance a reçu autant d\'idées qu\'elle peut en contenir.',
+  no_such_idea: "Cette idée n'existe plus.",
+  idea_not_published: "Cette idée n'est pas publiée.",
+  idea_hidden: 'Cette idée a été masquée : elle ne peut plus être modifiée.',
+  already_hidden: 'Cette idée est déjà masquée.',
+  already_published: 'Cette idée est déjà publiée.',
+  already_withdrawn: 'Cette idée a déjà été retirée.',
+  bad_reason: 'Merci de choisir un motif dans la liste.',
+
+  // Votes and boards.
+  votes_spent: 'Toutes vos gommettes sont posées. Retirez-en une pour voter ici.',
+  too_many_on_idea: {
+    one: 'Une gommette au plus sur une même idée.',
+    other: '{n} gommettes au plus sur une même idée.',
+  },
+  no_such_lever: "Ce levier n'existe plus.",
+  no_such_scale: "Cette échelle n'existe plus.",
+  no_such_board: "Ce tableau n'existe plus.",
+
+  // Not now.
+  busy: 'Beaucoup de monde en ce moment : votre envoi repartira tout seul.',
+  rate_limited: 'Un instant : votre envoi repartira tout seul.',
+  read_only: "L'enregistrement est interrompu : votre envoi repartira dès que possible.",
+  draining: 'Le service redémarre : votre envoi repartira tout seul.',
+  unreachable: 'Le service est injoignable. Vérifiez votre connexion, puis réessayez.',
+
+  // Plain HTTP.
+  not_found: "Cette page n'existe pas.",
+  method_not_allowed: "Cette action n'est pas possible ici.",
+  unsupported_media_type: "Ce format n'est pas accepté.",
+} as const satisfies Record<RefusalCode | FailureCode, Message>;

@@ -1,0 +1,50 @@
+import { browserSocket } from '../../core/connection.ts';
+import { deviceStore } from '../../core/device_store.ts';
+import type { LiveRole } from '../../core/generated/protocol.ts';
+import { memoryStore } from '../../core/outbox.ts';
+import { Session, type Snapshot } from '../../core/session.ts';
+import { api } from './api.ts';
+
+/** A session as Svelte sees it: `snapshot` is reactive, and replaced, never changed in place. */
+export class Live {
+  readonly session: Session;
+  snapshot: Snapshot = $state.raw() as Snapshot;
+  readonly #leave: (() => void)[] = [];
+
+  constructor(workshop: string, role: LiveRole) {
+    this.session = new Session({
+      origin: location.origin.replace(/^http/, 'ws'),
+      workshop,
+      role,
+      socket: browserSocket,
+      store: storeFor(workshop, role),
+      admitted: () => api.admitted(workshop, role),
+    });
+    this.#leave.push(this.session.subscribe((snapshot) => (this.snapshot = snapshot)));
+    this.#listen(window, 'online', () => this.session.wake());
+    this.#listen(window, 'pageshow', () => this.session.wake());
+    this.#listen(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.session.wake();
+    });
+    this.session.start();
+  }
+
+  stop(): void {
+    for (const leave of this.#leave) leave();
+    this.session.stop();
+  }
+
+  #listen(target: EventTarget, event: string, react: () => void): void {
+    target.addEventListener(event, react);
+    this.#leave.push(() => target.removeEventListener(event, react));
+  }
+}
+
+/** Storage can be switched off: then commands live as long as the page. */
+function storeFor(workshop: string, role: LiveRole): ReturnType<typeof memoryStore> {
+  try {
+    return deviceStore(localStorage, workshop, role);
+  } catch {
+    return memoryStore();
+  }
+}

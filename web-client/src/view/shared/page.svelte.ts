@@ -1,0 +1,16 @@
+import { type Component, mount } from 'svelte';
+import { language } from '../../i18n/language.svelte.ts';
+import './base.css';
+import { applyTheme } from './theme.svelte.ts';
+
+/** Starts a page: theme, language of the document, and the screen itself. */
+export function startPage(screen: Component): void {
+  applyTheme();
+  $effect.root(() => {
+    $effect(() => {
+      document.documentElement.lang = language();
+    });
+  });
+  const target = document.getElementById('page');
+  if (target) mount(screen, { target });
+}

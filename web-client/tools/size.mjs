@@ -1,0 +1,29 @@
+// What a participant's first visit costs: the page and everything it names, compressed as sent.
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const budget = { kilobytes: 60, requests: 4 };
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+async function sent(path) {
+  const compressed = await stat(`${dist}${path}.br`).catch(() => undefined);
+  return (compressed ?? (await stat(`${dist}${path}`))).size;
+}
+
+const html = await readFile(`${dist}/join.html`, 'utf8');
+const named = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1]);
+for (const sheet of named.filter((path) => path.endsWith('.css'))) {
+  const css = await readFile(`${dist}${sheet}`, 'utf8');
+  named.push(...[...css.matchAll(/url\(["']?(\/assets\/[^"')]+)/g)].map((match) => match[1]));
+}
+const files = ['/join.html', ...new Set(named)];
+const sizes = await Promise.all(files.map(sent));
+const total = sizes.reduce((sum, size) => sum + size, 0);
+
+files.forEach((file, index) => {
+  console.log(`${String(sizes[index]).padStart(7)}  ${file}`);
+});
+console.log(`${String(total).padStart(7)}  bytes in ${files.length} requests`);
+const over = total > budget.kilobytes * 1000 || files.length > budget.requests;
+if (over) console.error(`over the budget: ${budget.kilobytes} kB in ${budget.requests} requests`);
+process.exitCode = over ? 1 : 0;

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { preloadFont, subsetFont } from './tools/font.mjs';
+import { svgShapes } from './tools/shapes.mjs';
+
+// Shared by `vite` (development), `vitest` and tools/build.mjs, which builds one page at a time.
+export default defineConfig(async () => ({
+  plugins: [svgShapes(), svelte(), preloadFont()],
+  resolve: { alias: { '@font': await subsetFont() } },
+  build: {
+    target: ['chrome107', 'firefox104', 'safari16'],
+    // The content security policy is `default-src 'self'`: nothing inline, no data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    root: fileURLToPath(new URL('.', import.meta.url)),
+  },
+}));
