@@ -10,7 +10,10 @@ const folder = new URL('../../protocol/', import.meta.url);
 
 function refs(document: Json): string[] {
   return [...within(document)].flatMap((part) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part) && typeof part.$ref === 'string'
+    part !== null &&
+    typeof part === 'object' &&
+    !Array.isArray(part) &&
+    typeof part.$ref === 'string'
       ? [part.$ref]
       : [],
   );
@@ -42,7 +45,16 @@ it('the HTTP document speaks of every body', () => {
 
 it('the live document speaks of every frame', () => {
   const told = refs(parse(read('protocol/asyncapi.yaml')) as Json);
-  for (const frame of ['hello', 'command', 'welcome', 'resumed', 'delta', 'ack', 'refused', 'notice'])
+  for (const frame of [
+    'hello',
+    'command',
+    'welcome',
+    'resumed',
+    'delta',
+    'ack',
+    'refused',
+    'notice',
+  ])
     expect(told).toContain(`schemas/${frame}.schema.json`);
 });
 

@@ -1,5 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { bytes, examples, faults, fromClient, fromServer, schemaOf, within, words } from './contract.ts';
+import {
+  bytes,
+  examples,
+  faults,
+  fromClient,
+  fromServer,
+  schemaOf,
+  within,
+  words,
+} from './contract.ts';
 import type { Json } from './contract.ts';
 
 const depthMax = 8;
@@ -11,7 +20,9 @@ function withUnknownFields(value: Json): Json {
   const inner = Object.entries(value).map(([key, item]) => [key, withUnknownFields(item)]);
   // Objects whose keys are data (tallies, ballots, counts by reason) have no fields to add to.
   const isMap = Object.keys(value).every((key) => /^[a-z0-9]{16}$|^vote|^duplicate$/.test(key));
-  return Object.fromEntries(isMap ? inner : [...inner, ['field-of-a-later-version', { deep: [1] }]]);
+  return Object.fromEntries(
+    isMap ? inner : [...inner, ['field-of-a-later-version', { deep: [1] }]],
+  );
 }
 
 function depth(value: Json): number {
@@ -39,7 +50,9 @@ describe('valid examples', () => {
     for (const part of within(examples.get('welcome.screen') ?? null))
       for (const secret of ['by', 'author', 'author_name', 'author_affiliation', 'mine', 'reason'])
         expect(part ?? {}).not.toHaveProperty(secret);
-    expect(JSON.stringify(examples.get('welcome.screen'))).not.toMatch(/"status":"(pending|hidden|withdrawn)"/);
+    expect(JSON.stringify(examples.get('welcome.screen'))).not.toMatch(
+      /"status":"(pending|hidden|withdrawn)"/,
+    );
   });
 
   it('[P5] a participant is told of no author and of no secret count', () => {

@@ -43,7 +43,8 @@ describe('lists agree with files', () => {
 
 describe('examples are complete', () => {
   const shown = new Set([...examples.keys()].map(schemaOf));
-  const isUnion = (name: string) => ['command', 'event', 'client-frame', 'server-frame'].includes(name);
+  const isUnion = (name: string) =>
+    ['command', 'event', 'client-frame', 'server-frame'].includes(name);
 
   test.each(messages.filter((name) => !isUnion(name) && !name.endsWith('-name')))(
     '%s has an example',

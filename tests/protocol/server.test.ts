@@ -61,6 +61,8 @@ describe('[P7] the bounds of the schemas are the limits of the server', () => {
   });
 
   it('shorten_minutes_max is in command.phase.extend', () => {
-    expect(bound('command.phase.extend', `${extend}/minimum`)).toBe(-(limit('shorten_minutes_max') ?? 0));
+    expect(bound('command.phase.extend', `${extend}/minimum`)).toBe(
+      -(limit('shorten_minutes_max') ?? 0),
+    );
   });
 });
