@@ -41,7 +41,7 @@ using domain::WorkshopId;
 using Digest = base::Sha256;
 
 enum class Failure {
-    conflict,          ///< someone wrote this seq before: load again, decide again
+    conflict,          ///< someone wrote this seq (or took this code) before: load, decide again
     unavailable,       ///< not known to be written: wait until the journal is well, then load
     no_such_workshop,  ///< never created, or erased
     damaged            ///< what is stored cannot be right; a person has to look at it
@@ -117,6 +117,8 @@ class Journal {
     virtual Outcome<Verified> verify(const WorkshopId& workshop) = 0;
     virtual Outcome<base::Done> rebuild(const WorkshopId& workshop) = 0;
     virtual Outcome<base::Done> erase(const WorkshopId& workshop) = 0;
+    /// Erases what these events sealed (texts, names, credentials), for good.
+    virtual Outcome<base::Done> forget(const WorkshopId& workshop, std::span<const Seq> seqs) = 0;
 
     /// False from the first failed write on, until reopen() succeeds.
     [[nodiscard]] virtual bool well() const noexcept = 0;

@@ -78,7 +78,8 @@ struct Encode {
         return {{"idea", e.idea.text},
                 {"text", e.text},
                 {"status", text(e.status)},
-                {"reviewed", e.reviewed}};
+                {"reviewed", e.reviewed},
+                {"was_published", e.was_published}};
     }
     json operator()(const IdeaWithdrawn& e) const {
         return {{"idea", e.idea.text}, {"was_published", e.was_published}};
@@ -163,7 +164,7 @@ IdeaPosted read(const Fields& in) {
 template <>
 IdeaEdited read(const Fields& in) {
     return {in.id<IdeaId>("idea"), in.text("text"), in.word<IdeaStatus>("status"),
-            in.flag("reviewed")};
+            in.flag("reviewed"), in.flag("was_published")};
 }
 template <>
 IdeaWithdrawn read(const Fields& in) {

@@ -1,0 +1,140 @@
+#include "wire/snapshot.hpp"
+
+#include "wire/parts.hpp"
+
+namespace atelier::wire {
+
+using nlohmann::json;
+using namespace domain;
+
+namespace {
+
+template <class Id>
+void put(json& out, const char* key, const std::optional<Id>& id) {
+    if (id) out[key] = id->text;
+}
+
+json encode(const Idea& idea) {
+    json out{{"id", idea.id.text}, {"phase", idea.phase.text},    {"text", idea.text},
+             {"at", idea.at},      {"status", text(idea.status)}, {"reviewed", idea.reviewed}};
+    put(out, "author", idea.author);
+    put(out, "scale", idea.scale);
+    if (idea.reason) out["reason"] = text(*idea.reason);
+    return out;
+}
+
+json encode(const Participant& person) {
+    json out{{"id", person.id.text},
+             {"joined_at", person.joined_at},
+             {"ideas_posted", person.ideas_posted}};
+    if (!person.name.empty()) out["name"] = person.name;
+    put(out, "affiliation", person.affiliation);
+    return out;
+}
+
+json encode(const Votes& votes) {
+    json out = json::object();
+    for (const auto& [voter, ballot] : votes.ballots)
+        for (const auto& [idea, dots] : ballot) out[voter.text][idea.text] = dots;
+    return out;
+}
+
+json placements(const std::vector<Board>& boards) {
+    json out = json::object();
+    for (const Board& board : boards)
+        for (const auto& [idea, placement] : board.placements)
+            out[board.id.text][idea.text] = wire::encode(placement);
+    return out;
+}
+
+Idea decode_idea(const Fields& in) {
+    return {in.id<IdeaId>("id"),
+            in.id<PhaseId>("phase"),
+            in.maybe_id<ParticipantId>("author"),
+            in.text("text"),
+            in.maybe_id<ScaleId>("scale"),
+            in.integer<base::Millis>("at"),
+            in.word<IdeaStatus>("status"),
+            in.flag("reviewed"),
+            in.maybe_word<HideReason>("reason")};
+}
+
+Participant decode_participant(const Fields& in) {
+    return {in.id<ParticipantId>("id"), in.maybe_text("name").value_or(""),
+            in.maybe_id<AffiliationId>("affiliation"), in.integer<base::Millis>("joined_at"),
+            in.integer<std::size_t>("ideas_posted")};
+}
+
+/// Every member of an object, as Fields or, for numbers, through integer().
+template <class See>
+void each_member(const Fields& in, See see) {
+    if (!in.json().is_object()) return;
+    for (const auto& member : in.json().items()) see(member.key());
+}
+
+Votes decode_votes(const Fields& in) {
+    Votes out;
+    each_member(in, [&](const std::string& voter) {
+        const Fields ballot = in.object(voter);
+        each_member(ballot, [&](const std::string& idea) {
+            const int dots = ballot.integer<int>(idea);
+            if (dots <= 0) return ballot.wrong(idea);
+            out.set(ParticipantId{voter}, IdeaId{idea}, dots);
+        });
+    });
+    return out;
+}
+
+void decode_placements(const Fields& in, std::vector<Board>& boards) {
+    for (Board& board : boards) {
+        const Fields placed = in.maybe_object(board.id.text);
+        each_member(placed, [&](const std::string& idea) {
+            board.placements[IdeaId{idea}] = decode_placement(placed.object(idea));
+        });
+    }
+}
+
+}  // namespace
+
+json encode_snapshot(const Workshop& workshop) {
+    json out{{"id", workshop.id.text},
+             {"code", workshop.code},
+             {"created_at", workshop.created_at},
+             {"plan", wire::encode(workshop.plan)},
+             {"closed", workshop.closed},
+             {"placements", placements(workshop.plan.boards)}};
+    json& ideas = out["ideas"] = json::array();
+    for (const Idea& idea : workshop.ideas) ideas.push_back(encode(idea));
+    json& people = out["participants"] = json::object();
+    for (const auto& [id, person] : workshop.participants) people[id.text] = encode(person);
+    json& votes = out["votes"] = json::object();
+    for (const auto& [phase, cast] : workshop.votes)
+        if (!cast.ballots.empty()) votes[phase.text] = encode(cast);
+    return out;
+}
+
+base::Result<Workshop, std::string> decode_snapshot(const json& value) {
+    std::string wrong;
+    const Fields in(value, wrong);
+    Workshop out;
+    out.id = in.id<WorkshopId>("id");
+    out.code = in.text("code");
+    out.created_at = in.integer<base::Millis>("created_at");
+    out.plan = decode_blueprint(in.object("plan"));
+    out.closed = in.flag("closed");
+    decode_placements(in.object("placements"), out.plan.boards);
+    out.ideas = in.list("ideas", decode_idea);
+    for (std::size_t i = 0; i < out.ideas.size(); ++i) out.idea_index[out.ideas[i].id] = i;
+    const Fields people = in.object("participants");
+    each_member(people, [&](const std::string& id) {
+        out.participants[ParticipantId{id}] = decode_participant(people.object(id));
+    });
+    const Fields votes = in.object("votes");
+    each_member(votes, [&](const std::string& phase) {
+        out.votes[PhaseId{phase}] = decode_votes(votes.object(phase));
+    });
+    if (!wrong.empty()) return wrong;
+    return out;
+}
+
+}  // namespace atelier::wire
