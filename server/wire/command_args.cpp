@@ -1,0 +1,146 @@
+#include "wire/command_args.hpp"
+
+#include <array>
+#include <utility>
+
+#include "wire/fields.hpp"
+
+namespace atelier::wire {
+namespace {
+
+using namespace domain;
+using Decode = Command (*)(const Fields&);
+
+Command read_placement(const Fields& in) {
+    SetPlacement out;
+    out.board = in.maybe_id<BoardId>("board");
+    out.idea = in.id<IdeaId>("idea");
+    out.lever = in.maybe_id<LeverId>("lever");
+    out.scale = in.maybe_id<ScaleId>("scale");
+    out.keep_scale = !in.json().contains("scale");
+    return out;
+}
+
+constexpr std::array<std::pair<std::string_view, Decode>, 14> table{{
+    {"idea.post",
+     [](const Fields& in) -> Command {
+         return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
+     }},
+    {"idea.edit",
+     [](const Fields& in) -> Command {
+         return EditIdea{in.id<IdeaId>("idea"), in.text("text")};
+     }},
+    {"idea.withdraw",
+     [](const Fields& in) -> Command { return WithdrawIdea{in.id<IdeaId>("idea")}; }},
+    {"idea.publish",
+     [](const Fields& in) -> Command { return PublishIdea{in.id<IdeaId>("idea")}; }},
+    {"idea.hide",
+     [](const Fields& in) -> Command {
+         return HideIdea{in.id<IdeaId>("idea"), in.word<HideReason>("reason")};
+     }},
+    {"vote.cast",
+     [](const Fields& in) -> Command {
+         return CastVote{in.id<IdeaId>("idea"), in.integer<int>("value")};
+     }},
+    {"vote.clear",
+     [](const Fields& in) -> Command { return ClearVote{in.maybe_id<IdeaId>("idea")}; }},
+    {"placement.set", read_placement},
+    {"phase.open", [](const Fields& in) -> Command { return OpenPhase{in.id<PhaseId>("phase")}; }},
+    {"phase.reopen",
+     [](const Fields& in) -> Command { return ReopenPhase{in.id<PhaseId>("phase")}; }},
+    {"phase.close",
+     [](const Fields& in) -> Command { return ClosePhase{in.id<PhaseId>("phase")}; }},
+    {"phase.extend",
+     [](const Fields& in) -> Command {
+         return ExtendPhase{in.id<PhaseId>("phase"), in.integer<int>("minutes")};
+     }},
+    {"results.reveal",
+     [](const Fields& in) -> Command { return RevealResults{in.id<PhaseId>("phase")}; }},
+    {"workshop.close", [](const Fields&) -> Command { return CloseWorkshop{}; }},
+}};
+
+nlohmann::json named(std::string_view name, nlohmann::json args = nlohmann::json::object()) {
+    return {{"do", name}, {"args", std::move(args)}};
+}
+
+template <class Id>
+nlohmann::json or_null(const std::optional<Id>& id) {
+    return id ? nlohmann::json(id->text) : nlohmann::json();
+}
+
+struct Encode {
+    nlohmann::json operator()(const PostIdea& c) const {
+        nlohmann::json args{{"text", c.text}};
+        if (c.scale) args["scale"] = c.scale->text;
+        return named("idea.post", std::move(args));
+    }
+    nlohmann::json operator()(const EditIdea& c) const {
+        return named("idea.edit", {{"idea", c.idea.text}, {"text", c.text}});
+    }
+    nlohmann::json operator()(const WithdrawIdea& c) const {
+        return named("idea.withdraw", {{"idea", c.idea.text}});
+    }
+    nlohmann::json operator()(const PublishIdea& c) const {
+        return named("idea.publish", {{"idea", c.idea.text}});
+    }
+    nlohmann::json operator()(const HideIdea& c) const {
+        return named("idea.hide", {{"idea", c.idea.text}, {"reason", text(c.reason)}});
+    }
+    nlohmann::json operator()(const CastVote& c) const {
+        return named("vote.cast", {{"idea", c.idea.text}, {"value", c.dots}});
+    }
+    nlohmann::json operator()(const ClearVote& c) const {
+        auto args = nlohmann::json::object();
+        if (c.idea) args["idea"] = c.idea->text;
+        return named("vote.clear", std::move(args));
+    }
+    nlohmann::json operator()(const SetPlacement& c) const {
+        nlohmann::json args{{"idea", c.idea.text}, {"lever", or_null(c.lever)}};
+        if (c.board) args["board"] = c.board->text;
+        if (!c.keep_scale) args["scale"] = or_null(c.scale);
+        return named("placement.set", std::move(args));
+    }
+    nlohmann::json operator()(const OpenPhase& c) const {
+        return named("phase.open", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const ReopenPhase& c) const {
+        return named("phase.reopen", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const ClosePhase& c) const {
+        return named("phase.close", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const ExtendPhase& c) const {
+        return named("phase.extend", {{"phase", c.phase.text}, {"minutes", c.minutes}});
+    }
+    nlohmann::json operator()(const RevealResults& c) const {
+        return named("results.reveal", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const CloseWorkshop&) const { return named("workshop.close"); }
+    // These two have no client frame: they come from the HTTP API.
+    nlohmann::json operator()(const Join&) const { return {}; }
+    nlohmann::json operator()(const UpdateWorkshop&) const { return {}; }
+};
+
+}  // namespace
+
+Decided<Command> decode_args(std::string_view name, const nlohmann::json& args) {
+    for (const auto& [known, decode] : table) {
+        if (known != name) continue;
+        std::string wrong;
+        auto command = decode(Fields(args, wrong));
+        if (wrong == "reason") return Refusal{Code::bad_reason};
+        if (!wrong.empty()) return Refusal{Code::bad_arguments, {{"field", wrong}}};
+        return command;
+    }
+    return Refusal{Code::unknown_command};
+}
+
+nlohmann::json encode_args(const Command& command) { return std::visit(Encode{}, command); }
+
+std::vector<std::string_view> command_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, decode] : table) names.push_back(name);
+    return names;
+}
+
+}  // namespace atelier::wire

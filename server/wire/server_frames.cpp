@@ -1,0 +1,147 @@
+#include "wire/server_frames.hpp"
+
+#include "wire/parts.hpp"
+
+namespace atelier::wire {
+namespace {
+
+using nlohmann::json;
+
+struct EncodeEvent {
+    json operator()(const IdeaShown& e) const {
+        return {{"event", e.event}, {"idea", encode(e.idea)}};
+    }
+    json operator()(const IdeaGone& e) const {
+        json out{{"event", e.event}, {"id", e.id}};
+        if (e.idea) out["idea"] = encode(*e.idea);
+        return out;
+    }
+    json operator()(const OwnVote& e) const {
+        return {{"event", "vote.cast"}, {"phase", e.phase}, {"idea", e.idea}, {"value", e.value}};
+    }
+    json operator()(const OwnVoteCleared& e) const {
+        json out{{"event", "vote.cleared"}, {"phase", e.phase}};
+        put(out, "idea", e.idea);
+        return out;
+    }
+    json operator()(const Placed& e) const {
+        json out = encode(e.placement);
+        out["event"] = "placement.set";
+        return out;
+    }
+    json operator()(const PhaseChanged& e) const {
+        return {{"event", e.event}, {"phase", encode(e.phase)}};
+    }
+    json operator()(const OwnDetails& e) const {
+        json out{{"event", "participant.updated"}};
+        put(out, "name", e.name);
+        put(out, "affiliation", e.affiliation);
+        return out;
+    }
+    json operator()(const WorkshopChanged& e) const {
+        return {{"event", "workshop.updated"}, {"workshop", encode(e.workshop)}};
+    }
+    json operator()(const WorkshopEnded&) const { return {{"event", "workshop.closed"}}; }
+};
+
+EventView decode_event_view(const Fields& in) {
+    const std::string event = in.text("event");
+    if (event == "idea.posted" || event == "idea.edited" || event == "idea.published")
+        return IdeaShown{event, decode_idea(in.object("idea"))};
+    if (event == "idea.hidden" || event == "idea.withdrawn") {
+        IdeaGone gone{event, in.text("id"), std::nullopt};
+        if (in.has("idea")) gone.idea = decode_idea(in.object("idea"));
+        return gone;
+    }
+    if (event == "vote.cast")
+        return OwnVote{in.text("phase"), in.text("idea"), in.integer<int>("value")};
+    if (event == "vote.cleared") return OwnVoteCleared{in.text("phase"), in.maybe_text("idea")};
+    if (event == "placement.set") return Placed{decode_placement_view(in)};
+    if (event.starts_with("phase.") || event == "results.revealed")
+        return PhaseChanged{event, decode_phase(in.object("phase"))};
+    if (event == "participant.updated")
+        return OwnDetails{in.maybe_text("name"), in.maybe_text("affiliation")};
+    if (event == "workshop.updated") return WorkshopChanged{decode_workshop(in.object("workshop"))};
+    if (event != "workshop.closed") in.wrong("event");
+    return WorkshopEnded{};
+}
+
+struct EncodeFrame {
+    json operator()(const Welcome& f) const {
+        return {{"type", "welcome"}, {"epoch", f.epoch},     {"seq", f.seq},
+                {"now", f.now},      {"you", encode(f.you)}, {"state", encode(f.state)}};
+    }
+    json operator()(const Resumed& f) const {
+        return {{"type", "resumed"}, {"epoch", f.epoch}, {"seq", f.seq}, {"now", f.now}};
+    }
+    json operator()(const Delta& f) const {
+        auto events = json::array();
+        for (const EventView& event : f.events) events.push_back(std::visit(EncodeEvent{}, event));
+        json out{{"type", "delta"}, {"seq", f.seq}, {"events", std::move(events)}};
+        if (f.own) out["own"] = true;
+        if (f.tallies) out["tallies"] = encode(*f.tallies);
+        if (f.people) out["people"] = encode(*f.people);
+        return out;
+    }
+    json operator()(const Ack& f) const { return {{"type", "ack"}, {"id", f.id}, {"seq", f.seq}}; }
+    json operator()(const Refused& f) const {
+        return {
+            {"type", "refused"}, {"id", value_or_null(f.id)}, {"code", f.code}, {"data", f.data}};
+    }
+    json operator()(const Notice& f) const {
+        return {{"type", "notice"}, {"code", f.code}, {"data", f.data}};
+    }
+};
+
+Delta decode_delta(const Fields& in) {
+    Delta out;
+    out.seq = in.integer<domain::Seq>("seq");
+    out.own = in.maybe_flag("own").value_or(false);
+    out.events = in.list("events", decode_event_view);
+    if (in.has("tallies")) out.tallies = decode_tallies(in.object("tallies"));
+    if (in.has("people")) out.people = decode_people(in.object("people"));
+    return out;
+}
+
+ServerFrame decode_frame(const Fields& in) {
+    const std::string type = in.text("type");
+    const auto seq = [&] { return in.integer<domain::Seq>("seq"); };
+    const auto now = [&] { return in.integer<base::Millis>("now"); };
+    if (type == "welcome")
+        return Welcome{in.text("epoch"), seq(), now(), decode_you(in.object("you")),
+                       decode_state(in.object("state"))};
+    if (type == "resumed") return Resumed{in.text("epoch"), seq(), now()};
+    if (type == "delta") return decode_delta(in);
+    if (type == "ack") return Ack{in.text("id"), seq()};
+    if (type == "refused") return Refused{in.maybe_text("id"), in.text("code"), in.raw("data")};
+    if (type != "notice") in.wrong("type");
+    return Notice{in.text("code"), in.raw("data")};
+}
+
+}  // namespace
+
+json encode(const ServerFrame& frame) { return std::visit(EncodeFrame{}, frame); }
+
+std::string encode_text(const ServerFrame& frame) { return encode(frame).dump(); }
+
+base::Result<ServerFrame, std::string> decode_server_frame(std::string_view text) {
+    const auto parsed = json::parse(text, nullptr, /*allow_exceptions=*/false);
+    std::string wrong;
+    if (!parsed.is_object()) return std::string("frame");
+    auto frame = decode_frame(Fields(parsed, wrong));
+    if (!wrong.empty()) return wrong;
+    return frame;
+}
+
+json refusal_data(const domain::Refusal& refusal) {
+    auto data = json::object();
+    for (const auto& [key, value] : refusal.data)
+        std::visit([&, name = key](const auto& v) { data[std::string(name)] = v; }, value);
+    return data;
+}
+
+Refused refused(std::optional<std::string> id, const domain::Refusal& refusal) {
+    return {std::move(id), std::string(domain::text(refusal.code)), refusal_data(refusal)};
+}
+
+}  // namespace atelier::wire

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/events.hpp"
+#include "domain/refusal.hpp"
+#include "wire/views.hpp"
+
+/// What the server sends. Encoding is total; decoding serves clients written in C++ and the tests
+/// of the examples. Pure, thread-safe.
+namespace atelier::wire {
+
+/// idea.posted, idea.edited, idea.published: the idea as it is now.
+struct IdeaShown {
+    std::string event;
+    IdeaView idea;
+};
+/// idea.hidden, idea.withdrawn: to most only the id; to its author and facilitators all of it.
+struct IdeaGone {
+    std::string event;
+    std::string id;
+    std::optional<IdeaView> idea;
+};
+struct OwnVote {
+    std::string phase, idea;
+    int value = 0;
+};
+struct OwnVoteCleared {
+    std::string phase;
+    std::optional<std::string> idea;
+};
+struct Placed {
+    PlacementView placement;
+};
+/// phase.opened, .reopened, .closed, .extended, results.revealed: the phase as it is now.
+struct PhaseChanged {
+    std::string event;
+    domain::Phase phase;
+};
+struct OwnDetails {
+    std::optional<std::string> name, affiliation;
+};
+struct WorkshopChanged {
+    WorkshopView workshop;
+};
+struct WorkshopEnded {};
+
+using EventView = std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged,
+                               OwnDetails, WorkshopChanged, WorkshopEnded>;
+
+struct Welcome {
+    std::string epoch;
+    domain::Seq seq = 0;
+    base::Millis now = 0;
+    YouView you;
+    StateView state;
+};
+struct Resumed {
+    std::string epoch;
+    domain::Seq seq = 0;
+    base::Millis now = 0;
+};
+struct Delta {
+    domain::Seq seq = 0;
+    bool own = false;
+    std::vector<EventView> events;
+    std::optional<TalliesView> tallies;
+    std::optional<PeopleView> people;
+};
+struct Ack {
+    std::string id;
+    domain::Seq seq = 0;
+};
+struct Refused {
+    std::optional<std::string> id;
+    std::string code;
+    nlohmann::json data = nlohmann::json::object();
+};
+struct Notice {
+    std::string code;
+    nlohmann::json data = nlohmann::json::object();
+};
+
+using ServerFrame = std::variant<Welcome, Resumed, Delta, Ack, Refused, Notice>;
+
+[[nodiscard]] nlohmann::json encode(const ServerFrame& frame);
+[[nodiscard]] std::string encode_text(const ServerFrame& frame);
+[[nodiscard]] base::Result<ServerFrame, std::string> decode_server_frame(std::string_view text);
+
+[[nodiscard]] nlohmann::json refusal_data(const domain::Refusal& refusal);
+[[nodiscard]] Refused refused(std::optional<std::string> id, const domain::Refusal& refusal);
+
+}  // namespace atelier::wire

@@ -1,0 +1,163 @@
+#include "wire/views.hpp"
+
+
+namespace atelier::wire {
+
+using nlohmann::json;
+
+json encode(const IdeaView& view) {
+    json out{{"id", view.id},
+             {"phase", view.phase},
+             {"text", view.text},
+             {"at", view.at},
+             {"status", text(view.status)}};
+    put(out, "scale", view.scale);
+    if (view.mine) out["mine"] = true;
+    if (view.reason) out["reason"] = text(*view.reason);
+    put(out, "author", view.author);
+    put(out, "author_name", view.author_name);
+    put(out, "author_affiliation", view.author_affiliation);
+    put(out, "reviewed", view.reviewed);
+    return out;
+}
+
+IdeaView decode_idea(const Fields& in) {
+    IdeaView out;
+    out.id = in.text("id");
+    out.phase = in.text("phase");
+    out.text = in.text("text");
+    out.at = in.integer<base::Millis>("at");
+    out.status = in.word<domain::IdeaStatus>("status");
+    out.scale = in.maybe_text("scale");
+    out.mine = in.maybe_flag("mine").value_or(false);
+    out.reason = in.maybe_word<domain::HideReason>("reason");
+    out.author = in.maybe_text("author");
+    out.author_name = in.maybe_text("author_name");
+    out.author_affiliation = in.maybe_text("author_affiliation");
+    out.reviewed = in.maybe_flag("reviewed");
+    return out;
+}
+
+json encode(const PlacementView& view) {
+    json out{{"board", view.board},
+             {"idea", view.idea},
+             {"lever", value_or_null(view.lever)},
+             {"scale", value_or_null(view.scale)}};
+    put(out, "by", view.by);
+    return out;
+}
+
+PlacementView decode_placement_view(const Fields& in) {
+    return {in.text("board"), in.text("idea"), in.maybe_text("lever"), in.maybe_text("scale"),
+            in.maybe_text("by")};
+}
+
+json encode(const WorkshopView& view) {
+    return {{"id", view.id},
+            {"code", view.code},
+            {"title", view.title},
+            {"question", view.question},
+            {"language", view.language},
+            {"status", view.closed ? "closed" : "open"},
+            {"affiliations", encode_all(view.affiliations)},
+            {"charter", view.charter}};
+}
+
+WorkshopView decode_workshop(const Fields& in) {
+    WorkshopView out;
+    out.id = in.text("id");
+    out.code = in.text("code");
+    out.title = in.text("title");
+    out.question = in.text("question");
+    out.language = in.text("language");
+    out.closed = in.text("status") == "closed";
+    out.affiliations = in.list("affiliations", decode_affiliation);
+    out.charter = in.texts("charter");
+    return out;
+}
+
+json encode(const PeopleView& view) {
+    json out{{"connected", view.connected}};
+    put(out, "joined", view.joined);
+    put(out, "posted", view.posted);
+    put(out, "voted", view.voted);
+    return out;
+}
+
+PeopleView decode_people(const Fields& in) {
+    return {in.integer<std::size_t>("connected"), in.maybe_integer<std::size_t>("joined"),
+            in.maybe_integer<std::size_t>("posted"), in.maybe_integer<std::size_t>("voted")};
+}
+
+json encode(const TalliesView& view) {
+    auto out = json::object();
+    for (const auto& [phase, ideas] : view) {
+        json& counts = out[phase] = json::object();
+        for (const auto& [idea, tally] : ideas)
+            counts[idea] = {{"dots", tally.dots}, {"voters", tally.voters}};
+    }
+    return out;
+}
+
+TalliesView decode_tallies(const Fields& in) {
+    TalliesView out;
+    for (const auto& [phase, ideas] : in.json().items()) {
+        auto& counts = out[phase];
+        const Fields inner = in.object(phase);
+        for (const auto& [idea, ignored] : ideas.items()) {
+            const Fields tally = inner.object(idea);
+            counts[idea] = {tally.integer<int>("dots"), tally.integer<int>("voters")};
+        }
+    }
+    return out;
+}
+
+json encode(const YouView& view) {
+    json out{{"role", text(view.role)}};
+    put(out, "participant", view.participant);
+    put(out, "name", view.name);
+    put(out, "affiliation", view.affiliation);
+    if (view.ballots) out["ballots"] = *view.ballots;
+    return out;
+}
+
+YouView decode_you(const Fields& in) {
+    YouView out;
+    out.role = in.word<domain::Role>("role");
+    out.participant = in.maybe_text("participant");
+    out.name = in.maybe_text("name");
+    out.affiliation = in.maybe_text("affiliation");
+    if (!in.has("ballots")) return out;
+    auto& ballots = out.ballots.emplace();
+    const Fields phases = in.object("ballots");
+    for (const auto& [phase, dots] : phases.json().items()) {
+        const Fields ballot = phases.object(phase);
+        for (const auto& [idea, ignored] : dots.items())
+            ballots[phase][idea] = ballot.integer<int>(idea);
+    }
+    return out;
+}
+
+json encode(const StateView& view) {
+    return {{"workshop", encode(view.workshop)},
+            {"phases", encode_all(view.phases)},
+            {"boards", encode_all(view.boards)},
+            {"ideas", encode_all(view.ideas)},
+            {"placements", encode_all(view.placements)},
+            {"tallies", encode(view.tallies)},
+            {"people", encode(view.people)}};
+}
+
+StateView decode_state(const Fields& in) {
+    StateView out;
+    out.workshop = decode_workshop(in.object("workshop"));
+    out.phases = in.list("phases", decode_phase);
+    out.boards = in.list("boards", decode_board);
+    out.ideas = in.list("ideas", decode_idea);
+    out.placements = in.list("placements", decode_placement_view);
+    out.tallies = decode_tallies(in.object("tallies"));
+    out.people = decode_people(in.object("people"));
+    return out;
+}
+
+}  // namespace atelier::wire

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "domain/workshop.hpp"
+#include "wire/parts.hpp"
+
+/// What a workshop looks like from outside: the values inside server frames. Members that a role
+/// may not know are simply absent. projection.hpp makes them from the domain; these only travel.
+namespace atelier::wire {
+
+struct IdeaView {
+    std::string id, phase, text;
+    base::Millis at = 0;
+    domain::IdeaStatus status = domain::IdeaStatus::published;
+    std::optional<std::string> scale;
+    bool mine = false;
+    std::optional<domain::HideReason> reason;
+    std::optional<std::string> author, author_name, author_affiliation;
+    std::optional<bool> reviewed;
+};
+
+struct PlacementView {
+    std::string board, idea;
+    std::optional<std::string> lever, scale;  ///< null in JSON
+    std::optional<std::string> by;            ///< absent in JSON
+};
+
+struct WorkshopView {
+    std::string id, code, title, question, language;
+    bool closed = false;
+    std::vector<domain::Affiliation> affiliations;
+    std::vector<std::string> charter;
+};
+
+struct PeopleView {
+    std::size_t connected = 0;
+    std::optional<std::size_t> joined, posted, voted;
+    friend bool operator==(const PeopleView&, const PeopleView&) = default;
+};
+
+/// phase id -> idea id -> counts
+using TalliesView = std::map<std::string, std::map<std::string, domain::Tally>>;
+
+struct YouView {
+    domain::Role role = domain::Role::participant;
+    std::optional<std::string> participant, name, affiliation;
+    std::optional<std::map<std::string, std::map<std::string, int>>> ballots;
+};
+
+struct StateView {
+    WorkshopView workshop;
+    std::vector<domain::Phase> phases;
+    std::vector<domain::Board> boards;
+    std::vector<IdeaView> ideas;
+    std::vector<PlacementView> placements;
+    TalliesView tallies;
+    PeopleView people;
+};
+
+[[nodiscard]] nlohmann::json encode(const IdeaView& view);
+[[nodiscard]] nlohmann::json encode(const PlacementView& view);
+[[nodiscard]] nlohmann::json encode(const WorkshopView& view);
+[[nodiscard]] nlohmann::json encode(const PeopleView& view);
+[[nodiscard]] nlohmann::json encode(const TalliesView& view);
+[[nodiscard]] nlohmann::json encode(const YouView& view);
+[[nodiscard]] nlohmann::json encode(const StateView& view);
+
+[[nodiscard]] IdeaView decode_idea(const Fields& in);
+[[nodiscard]] PlacementView decode_placement_view(const Fields& in);
+[[nodiscard]] WorkshopView decode_workshop(const Fields& in);
+[[nodiscard]] PeopleView decode_people(const Fields& in);
+[[nodiscard]] TalliesView decode_tallies(const Fields& in);
+[[nodiscard]] YouView decode_you(const Fields& in);
+[[nodiscard]] StateView decode_state(const Fields& in);
+
+/// Puts a member only when there is a value.
+template <class T>
+void put(nlohmann::json& out, const char* key, const std::optional<T>& value) {
+    if (value) out[key] = *value;
+}
+template <class T>
+[[nodiscard]] nlohmann::json value_or_null(const std::optional<T>& value) {
+    return value ? nlohmann::json(*value) : nlohmann::json();
+}
+template <class Items>
+[[nodiscard]] nlohmann::json encode_all(const Items& items) {
+    auto out = nlohmann::json::array();
+    for (const auto& item : items) out.push_back(encode(item));
+    return out;
+}
+
+}  // namespace atelier::wire
