@@ -8,4 +8,6 @@ export type * from './generated/protocol.ts';
 export * from './mirror.ts';
 export * from './outbox.ts';
 export * from './session.ts';
+export * from './shuffle.ts';
 export * from './text.ts';
+export * from './wishes.ts';

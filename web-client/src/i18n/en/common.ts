@@ -23,6 +23,7 @@ export const common: SameKeys<typeof french> = {
   edit: 'Edit',
   retry: 'Try again',
   copy: 'Copy',
+  copyThis: 'Copy: {what}',
   copied: 'Copied',
   dismiss: 'Put this message away',
   menu: 'Settings',
@@ -58,6 +59,9 @@ export const common: SameKeys<typeof french> = {
 
   dots: { one: '{n} dot', other: '{n} dots' },
   dotsOnIdea: { one: '{n} dot on this idea', other: '{n} dots on this idea' },
+  fromVoters: { one: 'from {n} person', other: 'from {n} people' },
+  dotsOfYours: { one: '{n} of them yours', other: '{n} of them yours' },
+  beingRecorded: 'Being recorded…',
   addDot: 'Add a dot',
   removeDot: 'Take a dot back',
   addDotTo: 'Add a dot: {idea}',

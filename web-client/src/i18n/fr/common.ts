@@ -23,6 +23,7 @@ export const common = {
   edit: 'Modifier',
   retry: 'Réessayer',
   copy: 'Copier',
+  copyThis: 'Copier : {what}',
   copied: 'Copié',
   dismiss: 'Ranger ce message',
   menu: 'Réglages',
@@ -58,6 +59,9 @@ export const common = {
 
   dots: { one: '{n} gommette', other: '{n} gommettes' },
   dotsOnIdea: { one: '{n} gommette sur cette idée', other: '{n} gommettes sur cette idée' },
+  fromVoters: { one: 'de {n} personne', other: 'de {n} personnes' },
+  dotsOfYours: { one: 'dont {n} de vous', other: 'dont {n} de vous' },
+  beingRecorded: "En cours d'enregistrement…",
   addDot: 'Ajouter une gommette',
   removeDot: 'Retirer une gommette',
   addDotTo: 'Ajouter une gommette : {idea}',

@@ -1,7 +1,7 @@
 /**
- * What a screen reader is told. Calm: whatever happens, at most one polite message every ten
- * seconds, with only the latest of each topic ("12 new ideas", not twelve messages). Errors do not
- * wait. A person may switch the polite ones off.
+ * What a screen reader is told. Calm: whatever others do, at most one polite message every ten
+ * seconds, with only the latest of each topic ("12 new ideas", not twelve messages); a person may
+ * switch these off. What answers the person's own action, and errors, do not wait.
  */
 const gap = 10_000;
 const memory = 'atelier.announcements';
@@ -35,6 +35,14 @@ export function announce(topic: string, message: string): void {
   waiting.delete(topic);
   waiting.set(topic, message.endsWith('.') ? message : `${message}.`);
   timer ??= setTimeout(say, Math.max(250, lastSaid + gap - performance.now()));
+}
+
+/** The result of what the person has just done: they wait for it, so it comes at once. */
+export function answer(message: string): void {
+  if (politeText === message) politeText = '';
+  setTimeout(() => {
+    politeText = message;
+  }, 50);
 }
 
 /** Something went wrong: said at once. */

@@ -1,0 +1,86 @@
+import type { Idea, Phase, Placement } from './generated/protocol.ts';
+import { ballotOf, type Mirror, placementKey } from './mirror.ts';
+import type { Entry } from './outbox.ts';
+
+/**
+ * The mirror as it will be once what this person asked for is done: what a screen shows as *asked*.
+ * Pure. Only an ack turns asked into recorded.
+ */
+
+export interface WishedBallot {
+  /** Dots by idea, asked ones included. */
+  readonly dots: Readonly<Record<string, number>>;
+  /** Ideas whose dots have no answer yet. */
+  readonly asked: ReadonlySet<string>;
+  readonly spent: number;
+}
+
+export function wishedBallot(mirror: Mirror, outbox: readonly Entry[], phase: Phase): WishedBallot {
+  const dots: Record<string, number> = { ...ballotOf(mirror, phase.id) };
+  const asked = new Set<string>();
+  if (phase.status === 'open') {
+    for (const { command } of outbox) {
+      if (command.do !== 'vote.cast') continue;
+      dots[command.args.idea] = command.args.value;
+      asked.add(command.args.idea);
+    }
+  }
+  const spent = Object.values(dots).reduce((sum, value) => sum + value, 0);
+  return { dots, asked, spent };
+}
+
+export interface WishedPlacements {
+  /** By idea. */
+  readonly placements: ReadonlyMap<string, Placement>;
+  readonly asked: ReadonlySet<string>;
+}
+
+export function wishedPlacements(
+  mirror: Mirror,
+  outbox: readonly Entry[],
+  board: string,
+): WishedPlacements {
+  const placements = new Map<string, Placement>();
+  const asked = new Set<string>();
+  for (const placement of mirror.placements.values()) {
+    if (placement.board === board) placements.set(placement.idea, placement);
+  }
+  for (const { command } of outbox) {
+    if (command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
+    const { idea, lever, scale } = command.args;
+    const known = mirror.placements.get(placementKey(board, idea));
+    placements.set(idea, {
+      board,
+      idea,
+      lever,
+      scale: scale === undefined ? (known?.scale ?? null) : scale,
+    });
+    asked.add(idea);
+  }
+  return { placements, asked };
+}
+
+export function publishedIdeas(mirror: Mirror): Idea[] {
+  return [...mirror.ideas.values()].filter((idea) => idea.status === 'published');
+}
+
+/** Ideas of this person in a phase, oldest first. */
+export function ownIdeas(mirror: Mirror, phase: string): Idea[] {
+  return [...mirror.ideas.values()]
+    .filter((idea) => idea.mine && idea.phase === phase)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** How many more ideas this person may post; a withdrawn one gives its place back. */
+export function ideasLeft(
+  mirror: Mirror,
+  outbox: readonly Entry[],
+  phase: string,
+  maxPerPerson: number,
+): number {
+  const posted = ownIdeas(mirror, phase).filter((idea) => idea.status !== 'withdrawn').length;
+  const onTheirWay = outbox.filter(
+    ({ command, state }) => command.do === 'idea.post' && state !== 'refused',
+  ).length;
+  return Math.max(0, maxPerPerson - posted - onTheirWay);
+}
