@@ -10,12 +10,14 @@ namespace {
 using domain::Code;
 using domain::Refusal;
 
-/// The id to answer to, if it is one.
+constexpr std::size_t echoed_id_bytes_max = 64;
+
+/// The id to answer to, if what was sent is something that can be sent back.
 std::optional<std::string> readable_id(const nlohmann::json& json) {
     const auto found = json.find("id");
     if (found == json.end() || !found->is_string()) return std::nullopt;
     const auto& id = found->get_ref<const std::string&>();
-    if (!base::Uuid::parse(id)) return std::nullopt;
+    if (id.size() > echoed_id_bytes_max) return std::nullopt;
     return id;
 }
 
@@ -38,7 +40,8 @@ Understood<ClientFrame> decode_hello(const nlohmann::json& json) {
 Understood<ClientCommand> decode_command(const nlohmann::json& json) {
     if (!json.is_object()) return RefusedFrame{std::nullopt, {Code::malformed_json}};
     const auto id_text = readable_id(json);
-    if (!id_text) return RefusedFrame{std::nullopt, {Code::bad_command_id}};
+    const auto id = base::Uuid::parse(id_text.value_or(""));
+    if (!id) return RefusedFrame{id_text, {Code::bad_command_id}};
     const auto name = json.find("do");
     if (name == json.end() || !name->is_string())
         return RefusedFrame{id_text, {Code::unknown_command}};
@@ -48,7 +51,7 @@ Understood<ClientCommand> decode_command(const nlohmann::json& json) {
     auto command =
         decode_args(name->get_ref<const std::string&>(), args == json.end() ? no_args : *args);
     if (!command) return RefusedFrame{id_text, std::move(command).error()};
-    return ClientCommand{*base::Uuid::parse(*id_text), std::move(command).value()};
+    return ClientCommand{*id, std::move(command).value()};
 }
 
 Understood<ClientFrame> decode_client_frame(std::string_view text) {

@@ -18,6 +18,8 @@ Command read_placement(const Fields& in) {
     out.lever = in.maybe_id<LeverId>("lever");
     out.scale = in.maybe_id<ScaleId>("scale");
     out.keep_scale = !in.json().contains("scale");
+    if (!in.json().contains("lever"))
+        in.wrong("lever");  // null says the tray; silence says nothing
     return out;
 }
 

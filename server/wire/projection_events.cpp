@@ -1,0 +1,161 @@
+#include "wire/projection_parts.hpp"
+
+namespace atelier::wire {
+
+using namespace domain;
+
+namespace {
+
+/// Folds events into the delta of one audience. Votes on the same idea fold into one count.
+class Audience {
+  public:
+    Audience(const Workshop& workshop, Role role) : workshop_(workshop), role_(role) {}
+
+    void operator()(const WorkshopCreated&) {}
+    void operator()(const WorkshopUpdated&) { add(WorkshopChanged{project_workshop(workshop_)}); }
+    void operator()(const WorkshopClosed&) {
+        add(WorkshopEnded{});
+        for (const Phase& phase : workshop_.plan.phases) all_counts(phase);
+    }
+    void operator()(const ParticipantJoined&) {}
+    void operator()(const ParticipantUpdated&) {}
+
+    void operator()(const PhaseOpened& e) { changed("phase.opened", e.phase); }
+    void operator()(const PhaseReopened& e) { changed("phase.reopened", e.phase); }
+    void operator()(const PhaseClosed& e) { changed("phase.closed", e.phase); }
+    void operator()(const PhaseExtended& e) { changed("phase.extended", e.phase); }
+    void operator()(const ResultsRevealed& e) {
+        changed("results.revealed", e.phase);
+        all_counts(*workshop_.phase(e.phase));
+    }
+
+    void operator()(const IdeaPosted& e) { show("idea.posted", e.idea); }
+    void operator()(const IdeaEdited& e) {
+        if (sees(e.idea)) return show("idea.edited", e.idea);
+        if (e.was_published) gone("idea.withdrawn", e.idea);
+    }
+    void operator()(const IdeaPublished& e) {
+        show("idea.published", e.idea);
+        if (sees(e.idea)) what_belongs_to(e.idea);
+    }
+    void operator()(const IdeaWithdrawn& e) { gone("idea.withdrawn", e.idea, e.was_published); }
+    void operator()(const IdeaHidden& e) { gone("idea.hidden", e.idea, e.was_published); }
+
+    void operator()(const VoteCast& e) { count(e.phase, e.idea); }
+    void operator()(const VoteCleared& e) {
+        if (e.idea) return count(e.phase, *e.idea);
+        for (const Idea& idea : workshop_.ideas) count(e.phase, idea.id);
+    }
+    void operator()(const PlacementSet& e) { placed(*workshop_.board(e.board), e.idea); }
+
+    Delta finish() {
+        if (!tallies_.empty()) delta_.tallies = std::move(tallies_);
+        return std::move(delta_);
+    }
+
+  private:
+    void add(EventView event) { delta_.events.push_back(std::move(event)); }
+    [[nodiscard]] bool sees(const IdeaId& id) const {
+        return may_see(workshop_, *workshop_.idea(id), {role_});
+    }
+    void changed(const char* event, const PhaseId& phase) {
+        add(PhaseChanged{event, *workshop_.phase(phase)});
+    }
+    void show(const char* event, const IdeaId& id) {
+        if (sees(id)) add(IdeaShown{event, view_idea(workshop_, *workshop_.idea(id), {role_})});
+    }
+    void gone(const char* event, const IdeaId& id, bool was_published = true) {
+        IdeaGone out{event, id.text, std::nullopt};
+        if (role_ == Role::facilitator) {
+            out.idea = view_idea(workshop_, *workshop_.idea(id), {role_});
+        } else if (!was_published) {
+            return;  // nobody of this role has ever heard of it
+        }
+        add(std::move(out));
+    }
+    void placed(const Board& board, const IdeaId& id) {
+        const auto found = board.placements.find(id);
+        if (found != board.placements.end() && sees(id))
+            add(Placed{view_placement(workshop_, board, id, found->second, role_)});
+    }
+    /// An idea that is shown again brings its place and its counts with it.
+    void what_belongs_to(const IdeaId& id) {
+        for (const Board& board : workshop_.plan.boards) placed(board, id);
+        for (const Phase& phase : workshop_.plan.phases)
+            if (const Votes* votes = workshop_.votes_of(phase.id);
+                votes && votes->tallies.contains(id))
+                count(phase.id, id);
+    }
+    void count(const PhaseId& phase, const IdeaId& id) {
+        if (!counts_shown(workshop_, *workshop_.phase(phase)) || !sees(id)) return;
+        const Votes* votes = workshop_.votes_of(phase);
+        Tally tally;
+        if (votes)
+            if (const auto found = votes->tallies.find(id); found != votes->tallies.end())
+                tally = found->second;
+        tallies_[phase.text][id.text] = tally;
+    }
+    void all_counts(const Phase& phase) { add_tallies(tallies_, workshop_, phase, role_); }
+
+    const Workshop& workshop_;
+    Role role_;
+    Delta delta_;
+    TalliesView tallies_;
+};
+
+struct Own {
+    const Workshop& workshop;
+    using Found = std::optional<OwnEvent>;
+
+    template <class Other>
+    Found operator()(const Other&) const {
+        return std::nullopt;
+    }
+    Found operator()(const ParticipantUpdated& e) const {
+        const YouView you = project_you(workshop, {Role::participant, e.participant});
+        return OwnEvent{e.participant, OwnDetails{you.name, you.affiliation}};
+    }
+    Found operator()(const IdeaPosted& e) const { return shown("idea.posted", e.idea); }
+    Found operator()(const IdeaEdited& e) const { return shown("idea.edited", e.idea); }
+    Found operator()(const IdeaPublished& e) const { return shown("idea.published", e.idea); }
+    Found operator()(const IdeaWithdrawn& e) const { return gone("idea.withdrawn", e.idea); }
+    Found operator()(const IdeaHidden& e) const { return gone("idea.hidden", e.idea); }
+    Found operator()(const VoteCast& e) const {
+        return OwnEvent{e.participant, OwnVote{e.phase.text, e.idea.text, e.dots}};
+    }
+    Found operator()(const VoteCleared& e) const {
+        OwnVoteCleared cleared{e.phase.text, std::nullopt};
+        if (e.idea) cleared.idea = e.idea->text;
+        return OwnEvent{e.participant, std::move(cleared)};
+    }
+
+  private:
+    Found shown(const char* event, const IdeaId& id) const {
+        const Idea& idea = *workshop.idea(id);
+        if (!idea.author) return std::nullopt;
+        return OwnEvent{
+            *idea.author,
+            IdeaShown{event, view_idea(workshop, idea, {Role::participant, *idea.author})}};
+    }
+    Found gone(const char* event, const IdeaId& id) const {
+        const Idea& idea = *workshop.idea(id);
+        if (!idea.author) return std::nullopt;
+        return OwnEvent{
+            *idea.author,
+            IdeaGone{event, id.text, view_idea(workshop, idea, {Role::participant, *idea.author})}};
+    }
+};
+
+}  // namespace
+
+Delta project_delta(const Workshop& workshop, std::span<const Recorded> events, Role role) {
+    Audience audience(workshop, role);
+    for (const Recorded& recorded : events) std::visit(audience, recorded.event);
+    return audience.finish();
+}
+
+std::optional<OwnEvent> project_own(const Workshop& workshop, const Event& event) {
+    return std::visit(Own{workshop}, event);
+}
+
+}  // namespace atelier::wire
