@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/events.hpp"
+#include "wire/server_frames.hpp"
+
+/// What a room asks its host to do, in this order. The room itself does nothing.
+namespace atelier::room {
+
+/// Names one live connection, or one HTTP request that waits for an answer; made by the host.
+using ConnectionId = std::uint64_t;
+using RequestId = std::uint64_t;
+
+/// Where the answer to a command goes.
+struct ToConnection {
+    ConnectionId id;
+};
+struct ToRequest {
+    RequestId id;
+};
+using ReplyTo = std::variant<ToConnection, ToRequest>;
+
+/// Bytes encoded once and shared by everyone they go to.
+using SharedText = std::shared_ptr<const std::string>;
+
+/// Make these durable, all or none, then call durable() or let the room go.
+struct Append {
+    std::vector<domain::Recorded> events;
+};
+struct Broadcast {
+    domain::Role audience;
+    SharedText text;
+};
+struct Send {
+    ConnectionId to;
+    SharedText text;
+};
+/// From now on this connection is one of its audience.
+struct Enrol {
+    ConnectionId connection;
+    domain::Role audience;
+};
+/// An ack or a refusal for a request.
+struct Answer {
+    RequestId to;
+    wire::ServerFrame frame;
+};
+
+using Effect = std::variant<Append, Broadcast, Send, Enrol, Answer>;
+using Effects = std::vector<Effect>;
+
+}  // namespace atelier::room

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+
+#include "base/clock.hpp"
+
+namespace atelier::room::limits {
+
+inline constexpr std::size_t mailbox_commands_max = 4'096;
+inline constexpr std::size_t remembered_refusals_max = 4'096;
+/// How far back a client may be and still be brought up to date by deltas.
+inline constexpr std::size_t recent_events_max = 4'096;
+inline constexpr std::size_t recent_events_on_load = 512;
+
+inline constexpr double participant_commands_per_second = 10;
+inline constexpr double participant_burst_commands = 60;
+inline constexpr double facilitator_commands_per_second = 100;
+inline constexpr double facilitator_burst_commands = 1'000;
+
+inline constexpr base::Millis busy_retry_ms = 500;
+inline constexpr base::Millis read_only_retry_ms = 2'000;
+inline constexpr base::Millis draining_retry_ms = 1'000;
+
+static_assert(recent_events_on_load <= recent_events_max);
+
+}  // namespace atelier::room::limits

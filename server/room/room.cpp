@@ -1,0 +1,253 @@
+#include "room/room.hpp"
+
+#include "base/check.hpp"
+#include "wire/projection.hpp"
+
+namespace atelier::room {
+namespace {
+
+using domain::Code;
+using domain::Refusal;
+using domain::Role;
+
+constexpr Role audiences[] = {Role::participant, Role::facilitator, Role::screen};
+
+SharedText encoded(const wire::ServerFrame& frame) {
+    return std::make_shared<const std::string>(wire::encode_text(frame));
+}
+
+Refusal retry(Code code, base::Millis after_ms) {
+    return {code, {{"retry_after_ms", static_cast<std::int64_t>(after_ms)}}};
+}
+
+std::optional<std::string> id_text(const std::optional<base::Uuid>& id) {
+    return id ? std::optional(id->text()) : std::nullopt;
+}
+
+Budget budget_of(Role role) {
+    if (role == Role::participant)
+        return {limits::participant_commands_per_second, limits::participant_burst_commands};
+    return {limits::facilitator_commands_per_second, limits::facilitator_burst_commands};
+}
+
+}  // namespace
+
+Room::Room(Loaded loaded, Mode mode, base::IdSource& ids)
+    : loaded_(std::move(loaded)), mode_(mode), ids_(ids) {}
+
+Effects Room::joined(ConnectionId connection, domain::Actor actor) {
+    roster_.add(connection, std::move(actor));
+    return {};
+}
+
+Effects Room::left(ConnectionId connection) {
+    roster_.remove(connection);
+    std::erase_if(greetings_, [&](const Greeting& g) { return g.connection == connection; });
+    return {};
+}
+
+Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume, base::Millis now) {
+    Effects out;
+    Greeting greeting{connection, std::move(resume)};
+    if (committing()) {  // R4
+        greetings_.push_back(std::move(greeting));
+    } else {
+        greet(greeting, now, out);
+    }
+    return out;
+}
+
+Effects Room::receive(Incoming incoming, base::Millis now) {
+    Effects out;
+    // While committing, even what is known may not be durable yet: it waits its turn (R1).
+    if (!committing()) {
+        if (auto known = known_answer(incoming)) {
+            answer({incoming.reply_to, std::move(*known)}, out);
+            return out;
+        }
+    }
+    if (auto refusal = turned_away(incoming, now)) {
+        answer({incoming.reply_to, wire::refused(id_text(incoming.id), *refusal)}, out);
+        return out;
+    }
+    mailbox_.push_back(std::move(incoming));
+    if (!committing()) decide_mailbox(now, out);
+    return out;
+}
+
+std::optional<Refusal> Room::turned_away(const Incoming& incoming, base::Millis now) {
+    if (mode_ == Mode::read_only) return retry(Code::read_only, limits::read_only_retry_ms);
+    if (mode_ == Mode::draining) return retry(Code::draining, limits::draining_retry_ms);
+    if (mailbox_.size() >= limits::mailbox_commands_max)
+        return retry(Code::busy, limits::busy_retry_ms);
+    if (!incoming.id) return std::nullopt;
+    Budget& budget =
+        budgets_.try_emplace(incoming.actor.participant, budget_of(incoming.actor.role))
+            .first->second;
+    if (!budget.take(now)) return retry(Code::rate_limited, budget.wait_ms());
+    return std::nullopt;
+}
+
+Effects Room::durable(base::Millis now) {
+    ATELIER_CHECK(committing());
+    Effects out;
+    show_batch(out);
+    for (const HeldAnswer& held : held_) answer(held, out);
+    held_.clear();
+    for (domain::Recorded& recorded : in_flight_) loaded_.recent.push_back(std::move(recorded));
+    while (loaded_.recent.size() > limits::recent_events_max) loaded_.recent.pop_front();
+    in_flight_.clear();
+    for (const Greeting& greeting : std::exchange(greetings_, {})) greet(greeting, now, out);
+    decide_mailbox(now, out);
+    return out;
+}
+
+void Room::decide_mailbox(base::Millis now, Effects& out) {
+    while (!mailbox_.empty()) {
+        const Incoming incoming = std::move(mailbox_.front());
+        mailbox_.pop_front();
+        held_.push_back({incoming.reply_to, decide_one(incoming, now)});
+    }
+    if (in_flight_.empty()) {
+        for (const HeldAnswer& held : held_) answer(held, out);
+        held_.clear();
+    } else {
+        out.emplace_back(Append{in_flight_});
+    }
+}
+
+wire::ServerFrame Room::decide_one(const Incoming& incoming, base::Millis now) {
+    if (auto known = known_answer(incoming)) return *known;
+    auto events =
+        domain::decide(loaded_.workshop, incoming.command, incoming.actor, {now, ids_.fresh()});
+    if (!events) {
+        if (incoming.id)
+            loaded_.receipts.refused(Receipts::key(incoming.actor, *incoming.id), events.error());
+        return wire::refused(id_text(incoming.id), events.error());
+    }
+    for (domain::Event& event : events.value()) {
+        domain::apply(loaded_.workshop, event, now);
+        in_flight_.push_back({++loaded_.last, now, incoming.actor, incoming.id, std::move(event)});
+    }
+    if (incoming.id)
+        loaded_.receipts.accepted(Receipts::key(incoming.actor, *incoming.id), loaded_.last);
+    return wire::Ack{id_text(incoming.id).value_or(""), loaded_.last};
+}
+
+std::optional<wire::ServerFrame> Room::known_answer(const Incoming& incoming) const {
+    if (!incoming.id) return std::nullopt;
+    const auto key = Receipts::key(incoming.actor, *incoming.id);
+    if (const auto seq = loaded_.receipts.find_accepted(key))
+        return wire::Ack{incoming.id->text(), *seq};
+    if (const Refusal* refusal = loaded_.receipts.find_refused(key))
+        return wire::refused(incoming.id->text(), *refusal);
+    return std::nullopt;
+}
+
+void Room::show_batch(Effects& out) const {
+    for (const Role role : audiences) {
+        if (!roster_.anyone(role)) continue;
+        wire::Delta delta = wire::project_delta(loaded_.workshop, in_flight_, role);
+        if (delta.events.empty() && !delta.tallies) continue;
+        delta.seq = loaded_.last;
+        out.emplace_back(Broadcast{role, encoded(delta)});
+    }
+    std::unordered_map<domain::ParticipantId, wire::Delta> own;
+    for (const domain::Recorded& recorded : in_flight_)
+        if (auto found = wire::project_own(loaded_.workshop, recorded.event))
+            own[found->participant].events.push_back(std::move(found->event));
+    for (auto& [person, delta] : own) {
+        const auto connections = roster_.of(person);
+        if (connections.empty()) continue;
+        delta.seq = loaded_.last;
+        delta.own = true;
+        const SharedText text = encoded(delta);
+        for (const ConnectionId connection : connections) out.emplace_back(Send{connection, text});
+    }
+}
+
+bool Room::can_replay(const std::optional<wire::Resume>& resume) const noexcept {
+    return resume && resume->epoch == loaded_.epoch && resume->seq <= loaded_.last &&
+           !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq;
+}
+
+void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
+    const Roster::Member* member = roster_.member(greeting.connection);
+    if (!member) return;
+    const domain::Actor actor = member->actor;
+    if (can_replay(greeting.resume)) {
+        out.emplace_back(
+            Send{greeting.connection, encoded(wire::Resumed{loaded_.epoch, loaded_.last, now})});
+        replay(greeting.connection, greeting.resume->seq, actor, out);
+    } else {
+        const wire::Viewer viewer{actor.role, actor.participant};
+        out.emplace_back(
+            Send{greeting.connection,
+                 encoded(wire::Welcome{
+                     loaded_.epoch, loaded_.last, now, wire::project_you(loaded_.workshop, viewer),
+                     wire::project_state(loaded_.workshop, viewer, roster_.people_connected())})});
+    }
+    if (mode_ == Mode::read_only)
+        out.emplace_back(Send{greeting.connection, encoded(wire::Notice{"read_only"})});
+    roster_.greet(greeting.connection);
+    out.emplace_back(Enrol{greeting.connection, actor.role});
+}
+
+void Room::replay(ConnectionId to, domain::Seq after, const domain::Actor& actor,
+                  Effects& out) const {
+    std::vector<domain::Recorded> missed;
+    wire::Delta own;
+    for (const domain::Recorded& recorded : loaded_.recent) {
+        if (recorded.seq > after) missed.push_back(recorded);
+        if (recorded.seq < after) continue;  // the own part of `after` itself may have been cut off
+        auto found = wire::project_own(loaded_.workshop, recorded.event);
+        if (found && found->participant == actor.participant)
+            own.events.push_back(std::move(found->event));
+    }
+    wire::Delta delta = wire::project_delta(loaded_.workshop, missed, actor.role);
+    delta.seq = own.seq = loaded_.last;
+    delta.people = wire::project_people(loaded_.workshop, actor.role, roster_.people_connected());
+    out.emplace_back(Send{to, encoded(delta)});
+    own.own = true;
+    if (!own.events.empty()) out.emplace_back(Send{to, encoded(own)});
+}
+
+Effects Room::tick() {
+    Effects out;
+    if (committing()) return out;
+    for (const Role role : audiences) {
+        if (!roster_.anyone(role)) continue;
+        auto people = wire::project_people(loaded_.workshop, role, roster_.people_connected());
+        auto& shown = people_shown_[static_cast<int>(role)];
+        if (shown == people) continue;
+        shown = people;
+        wire::Delta delta;
+        delta.seq = loaded_.last;
+        delta.people = std::move(people);
+        out.emplace_back(Broadcast{role, encoded(delta)});
+    }
+    return out;
+}
+
+Effects Room::drain() {
+    mode_ = Mode::draining;
+    Effects out;
+    broadcast(wire::Notice{"draining"}, out);
+    return out;
+}
+
+void Room::broadcast(const wire::ServerFrame& frame, Effects& out) const {
+    const SharedText text = encoded(frame);
+    for (const Role role : audiences)
+        if (roster_.anyone(role)) out.emplace_back(Broadcast{role, text});
+}
+
+void Room::answer(const HeldAnswer& held, Effects& out) {
+    if (const auto* request = std::get_if<ToRequest>(&held.to)) {
+        out.emplace_back(Answer{request->id, held.frame});
+    } else {
+        out.emplace_back(Send{std::get<ToConnection>(held.to).id, encoded(held.frame)});
+    }
+}
+
+}  // namespace atelier::room

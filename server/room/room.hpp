@@ -1,0 +1,105 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "domain/decide.hpp"
+#include "room/budget.hpp"
+#include "room/effects.hpp"
+#include "room/receipts.hpp"
+#include "room/roster.hpp"
+#include "wire/client_frames.hpp"
+
+namespace atelier::room {
+
+/// One live workshop without I/O: inputs in, effects out. Not thread-safe; its host calls it on one
+/// executor and carries the effects out in order.
+///
+/// While a batch is being made durable, what arrives waits in the mailbox; then the whole mailbox
+/// is decided and appended as one batch, and one frame per audience goes out. So:
+///   R1  nothing is sent to anyone before it is durable (P1), not even a refusal decided behind it;
+///   R2  a mailbox is decided in order of arrival;
+///   R3  an audience gets one frame a batch, the same bytes for all of it;
+///   R4  a newcomer's state is durable state: who says hello during a commit waits for it;
+///   R5  a full mailbox answers busy, and nothing that was accepted is lost;
+///   R6  in a read-only room everything can be read and nothing is decided.
+class Room {
+  public:
+    enum class Mode { open, read_only, draining };
+
+    struct Loaded {
+        domain::Workshop workshop;
+        domain::Seq last = 0;
+        std::string epoch;
+        Receipts receipts;
+        std::deque<domain::Recorded> recent;  ///< the last events, ending with `last`
+    };
+    struct Incoming {
+        ReplyTo reply_to;
+        domain::Actor actor;
+        std::optional<base::Uuid> id;  ///< absent: from the server itself (joining, settings)
+        domain::Command command;
+    };
+
+    /// `ids` outlives the room.
+    Room(Loaded loaded, Mode mode, base::IdSource& ids);
+
+    Effects joined(ConnectionId connection, domain::Actor actor);
+    Effects left(ConnectionId connection);
+    /// The state, or the deltas missed since (P4). Also brings a slow reader up to date again.
+    Effects hello(ConnectionId connection, std::optional<wire::Resume> resume, base::Millis now);
+    Effects receive(Incoming incoming, base::Millis now);
+    /// The batch of the last Append is on disk.
+    Effects durable(base::Millis now);
+    /// Once a second or so: tells people how many they are, if that changed.
+    Effects tick();
+    Effects drain();
+
+    /// Never to be shown or exported while committing(): it may hold what is not yet on disk.
+    [[nodiscard]] const domain::Workshop& workshop() const noexcept { return loaded_.workshop; }
+    [[nodiscard]] domain::Seq last() const noexcept { return loaded_.last; }
+    [[nodiscard]] bool committing() const noexcept { return !in_flight_.empty(); }
+    [[nodiscard]] std::size_t people_connected() const noexcept {
+        return roster_.people_connected();
+    }
+    [[nodiscard]] std::size_t mailbox_depth() const noexcept { return mailbox_.size(); }
+
+  private:
+    struct Greeting {
+        ConnectionId connection;
+        std::optional<wire::Resume> resume;
+    };
+    struct HeldAnswer {
+        ReplyTo to;
+        wire::ServerFrame frame;
+    };
+
+    void decide_mailbox(base::Millis now, Effects& out);
+    [[nodiscard]] wire::ServerFrame decide_one(const Incoming& incoming, base::Millis now);
+    [[nodiscard]] std::optional<wire::ServerFrame> known_answer(const Incoming& incoming) const;
+    [[nodiscard]] std::optional<domain::Refusal> turned_away(const Incoming& incoming,
+                                                             base::Millis now);
+    void greet(const Greeting& greeting, base::Millis now, Effects& out);
+    [[nodiscard]] bool can_replay(const std::optional<wire::Resume>& resume) const noexcept;
+    void replay(ConnectionId to, domain::Seq after, const domain::Actor& actor, Effects& out) const;
+    void show_batch(Effects& out) const;
+    void broadcast(const wire::ServerFrame& frame, Effects& out) const;
+    static void answer(const HeldAnswer& held, Effects& out);
+
+    Loaded loaded_;
+    Mode mode_;
+    base::IdSource& ids_;
+    Roster roster_;
+    std::unordered_map<domain::ParticipantId, Budget> budgets_;
+    std::deque<Incoming> mailbox_;
+    std::vector<Greeting> greetings_;
+    std::vector<domain::Recorded> in_flight_;
+    std::vector<HeldAnswer> held_;
+    std::unordered_map<int, wire::PeopleView> people_shown_;
+};
+
+}  // namespace atelier::room
