@@ -2,7 +2,7 @@ import type { Language } from '../core/generated/protocol.ts';
 
 /**
  * The language of the page: what the person chose on this device, else what the workshop speaks,
- * else what the browser asks for.
+ * else what the browser asks for. A screen that a room reads together has the workshop's.
  */
 const memory = 'atelier.language';
 
@@ -26,10 +26,11 @@ function ofBrowser(): Language {
 
 let chosen = $state(remembered());
 let suggested = $state(ofBrowser());
+let imposed = $state<Language>();
 
 /** Reactive. */
 export function language(): Language {
-  return chosen ?? suggested;
+  return imposed ?? chosen ?? suggested;
 }
 
 /** A person's choice, remembered on this device. */
@@ -45,4 +46,9 @@ export function chooseLanguage(value: Language): void {
 /** The workshop's language, which a person's own choice outweighs. */
 export function suggestLanguage(value: Language): void {
   suggested = value;
+}
+
+/** For as long as the page lives, whatever this device's owner chose for themselves. */
+export function imposeLanguage(value: Language): void {
+  imposed = value;
 }

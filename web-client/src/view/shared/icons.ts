@@ -5,7 +5,9 @@ import bulb from 'lucide-static/icons/lightbulb.svg?shape';
 import check from 'lucide-static/icons/check.svg?shape';
 import clock from 'lucide-static/icons/clock.svg?shape';
 import close from 'lucide-static/icons/x.svg?shape';
+import copy from 'lucide-static/icons/copy.svg?shape';
 import device from 'lucide-static/icons/smartphone.svg?shape';
+import download from 'lucide-static/icons/download.svg?shape';
 import flag from 'lucide-static/icons/flag.svg?shape';
 import hands from 'lucide-static/icons/handshake.svg?shape';
 import heart from 'lucide-static/icons/heart.svg?shape';
@@ -20,10 +22,13 @@ import offline from 'lucide-static/icons/wifi-off.svg?shape';
 import pencil from 'lucide-static/icons/pencil.svg?shape';
 import people from 'lucide-static/icons/users.svg?shape';
 import plus from 'lucide-static/icons/plus.svg?shape';
+import screen from 'lucide-static/icons/presentation.svg?shape';
 import settings from 'lucide-static/icons/settings-2.svg?shape';
 import shield from 'lucide-static/icons/shield.svg?shape';
 import star from 'lucide-static/icons/star.svg?shape';
 import tray from 'lucide-static/icons/inbox.svg?shape';
+import trash from 'lucide-static/icons/trash-2.svg?shape';
+import undo from 'lucide-static/icons/undo-2.svg?shape';
 import warning from 'lucide-static/icons/triangle-alert.svg?shape';
 import type { LeverSymbol } from '../../core/generated/protocol.ts';
 
@@ -49,7 +54,9 @@ export const icons = {
   check,
   clock,
   close,
+  copy,
   device,
+  download,
   hidden,
   info,
   minus,
@@ -57,8 +64,11 @@ export const icons = {
   pencil,
   people,
   plus,
+  screen,
   settings,
+  trash,
   tray,
+  undo,
   warning,
 };
 

@@ -1,0 +1,6 @@
+import { area } from './area.ts';
+import { screen as en } from './en/screen.ts';
+import { screen as fr } from './fr/screen.ts';
+
+/** What the big screen says. */
+export const onScreen = area(fr, en);
