@@ -91,6 +91,7 @@ void WsConnection::act(CloseRequest request) {
         const std::string payload = request.code ? close_payload(*request.code, {}) : "";
         say(Opcode::close, std::make_shared<const std::string>(payload));
     }
+    peer_done_ = true;
     linger();
 }
 
@@ -165,11 +166,14 @@ void WsConnection::flush() {
     if (!outbox_.empty()) return;
     if (std::exchange(send_dropped_, false) && state_ == State::open)
         tell([](SocketHandler& handler) { handler.on_drained(); });
-    if (!ended() && state_ == State::lingering && outbox_.empty() && !shut_) {
-        shut_ = true;
-        boost::system::error_code ignored;
-        peer_->socket.shutdown(tcp::socket::shutdown_send, ignored);
-    }
+    if (!ended() && state_ == State::lingering && outbox_.empty()) hang_up();
+}
+
+// Closing while the peer still sends would reset the connection and lose our close frame.
+void WsConnection::hang_up() {
+    if (peer_done_) return end();
+    boost::system::error_code ignored;
+    peer_->socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
 
 // Ending

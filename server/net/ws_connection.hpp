@@ -60,6 +60,7 @@ class WsConnection final : public Connection,
 
     void fail(std::uint16_t code, std::string_view reason);
     void linger();
+    void hang_up();
     void vanish();
     void leave();
     template <class Call>
@@ -74,7 +75,7 @@ class WsConnection final : public Connection,
     bool blocked_ = false;       // waiting for the kernel to take more
     bool broken_ = false;        // a write failed; ended from the event loop, not from send()
     bool send_dropped_ = false;  // on_drained is owed
-    bool shut_ = false;          // our half of the connection is closed
+    bool peer_done_ = false;     // its close frame has come
 
     Clock::time_point heard_;     // last byte from the peer
     Clock::time_point progress_;  // last byte the kernel took, when blocked
