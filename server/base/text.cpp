@@ -44,6 +44,15 @@ bool forbidden(UChar32 c) noexcept {
     return control || bidi;
 }
 
+/// Takes room at most. Some letters do, too: the Hangul fillers, the Braille cell without a dot.
+bool unseen(UChar32 c) noexcept {
+    constexpr UChar32 empty_braille_cell = 0x2800;
+    const auto kind = u_charType(c);
+    return u_isUWhiteSpace(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
+           kind == U_FORMAT_CHAR || kind == U_CONTROL_CHAR || kind == U_NON_SPACING_MARK ||
+           kind == U_UNASSIGNED || c == empty_braille_cell;
+}
+
 }  // namespace
 
 bool valid_utf8(std::string_view text) noexcept {
@@ -67,11 +76,7 @@ bool has_forbidden_controls(std::string_view text) noexcept {
 }
 
 bool blank(std::string_view text) {
-    return each_code_point(text, [](UChar32 c) {
-        const auto kind = u_charType(c);
-        return u_isUWhiteSpace(c) || kind == U_FORMAT_CHAR || kind == U_CONTROL_CHAR ||
-               kind == U_NON_SPACING_MARK || kind == U_UNASSIGNED || c < 0;
-    });
+    return each_code_point(text, [](UChar32 c) { return c < 0 || unseen(c); });
 }
 
 std::string slug(std::string_view text, std::size_t letters_max) {

@@ -17,7 +17,8 @@ namespace atelier::base {
 /// (U+202A–202E, U+2066–2069) that can make a text read as another.
 [[nodiscard]] bool has_forbidden_controls(std::string_view text) noexcept;
 
-/// Nothing in it that could be read: only white space, format characters or nothing at all.
+/// Nothing in it that could be read: only white space, format characters, letters that show nothing
+/// (Hangul fillers) or nothing at all.
 [[nodiscard]] bool blank(std::string_view text);
 
 /// "Résilience : 5 leviers !" -> "resilience-5-leviers": accents folded, for file names.
