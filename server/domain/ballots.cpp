@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/rules.hpp"
 
 namespace atelier::domain::rules {
@@ -28,26 +30,33 @@ const Ballot& ballot_of(const Workshop& workshop, const PhaseId& phase, const Pa
     return ballot ? *ballot : none;
 }
 
+/// What may still be spent: nothing, rather than less, once an idea shown again brought dots back.
+Refusal spent(int budget, int in_use) {
+    return {Code::votes_spent, {{"budget", budget}, {"left", std::max(budget - in_use, 0)}}};
+}
+
 }  // namespace
 
-// Rules D1 to D5: on published ideas of the open vote, at most max_per_idea on one and budget in
-// all; the last choice counts, and taking dots away is always possible.
+// D1: on published ideas, while a vote is open. D2: at most max_per_idea on one. D3: at most the
+// budget in all. D4: a value is all the dots on that idea, so the last choice counts. D5: taking
+// dots away is always possible, from an idea that is no longer shown, too.
 Events cast(const Asked& asked, const CastVote& command) {
     const auto open = open_of<DotsSettings>(asked.workshop, "vote");
     if (!open) return open.error();
     const auto [phase, settings] = open.value();
+    const Ballot& ballot = ballot_of(asked.workshop, phase->id, asked.actor.participant);
+    const int before = dots_on(ballot, command.idea);
     const Idea* idea = asked.workshop.idea(command.idea);
-    if (!idea || idea->status == IdeaStatus::pending) return Refusal{Code::no_such_idea};
-    if (!votable(asked.workshop, command.idea)) return Refusal{Code::idea_not_published};
+    if (command.dots >= before) {
+        if (!idea || idea->status == IdeaStatus::pending) return Refusal{Code::no_such_idea};
+        if (!votable(asked.workshop, command.idea)) return Refusal{Code::idea_not_published};
+    }
     if (command.dots < 0) return Refusal{Code::bad_arguments, {{"field", std::string("value")}}};
     if (command.dots > settings->max_per_idea)
         return Refusal{Code::too_many_on_idea, {{"max", settings->max_per_idea}}};
-    const Ballot& ballot = ballot_of(asked.workshop, phase->id, asked.actor.participant);
     const int elsewhere = spent_elsewhere(asked.workshop, ballot, command.idea);
-    if (command.dots > dots_on(ballot, command.idea) && elsewhere + command.dots > settings->budget)
-        return Refusal{Code::votes_spent,
-                       {{"budget", settings->budget},
-                        {"left", settings->budget - elsewhere - dots_on(ballot, command.idea)}}};
+    if (command.dots > before && elsewhere + command.dots > settings->budget)
+        return spent(settings->budget, elsewhere + before);
     return std::vector<Event>{
         VoteCast{phase->id, asked.actor.participant, command.idea, command.dots}};
 }
