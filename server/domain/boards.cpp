@@ -3,7 +3,7 @@
 namespace atelier::domain::rules {
 namespace {
 
-/// The row a card keeps when nothing is said of rows: its present one, or its author's suggestion.
+/// Rule B6: the row a card keeps when nothing is said of rows: its present one, or its author's suggestion.
 std::optional<ScaleId> kept_scale(const Board& board, const Idea& idea) {
     const auto resting = board.placements.find(idea.id);
     if (resting != board.placements.end()) return resting->second.scale;
@@ -13,8 +13,9 @@ std::optional<ScaleId> kept_scale(const Board& board, const Idea& idea) {
 
 }  // namespace
 
-// Rules B1 to B5: in an open sort phase, a published idea, onto a lever and scale of its board or
-// back to the tray; by facilitators, or by everyone where the mode is shared. The last move wins.
+// B1: in an open sort phase. B2: a published idea. B3: onto a lever and scale of the phase's board,
+// or back to the tray. B4: by facilitators, or by everyone where the mode is shared. B5: the last
+// move wins.
 Events place(const Asked& asked, const SetPlacement& command) {
     const auto open = open_of<SortSettings>(asked.workshop, "sort");
     if (!open) return open.error();

@@ -29,6 +29,7 @@ bool is_author(const Idea& idea, const Actor& actor) noexcept {
     return actor.role == Role::facilitator;
 }
 
+// Rule I7: the scale an author suggests is one of the workshop's boards'.
 bool scale_known(const Workshop& workshop, const ScaleId& scale) noexcept {
     for (const Board& board : workshop.plan.boards)
         if (board.scale(scale)) return true;
