@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "journal/sqlite/projection.hpp"
+#include "wire/parts.hpp"
+
+/// Tables against the fold: both are brought to the same form, then compared row by row.
+namespace atelier::journal::sqlite {
+
+using namespace domain;
+using wire::text;
+
+namespace {
+
+using Cells = std::vector<std::string>;
+/// Rows by their key. The first `keys` columns, joined, are the key.
+using Table = std::map<std::string, Cells>;
+
+struct Plan {
+    std::string_view name;
+    std::string_view sql;
+    std::size_t keys;
+};
+
+constexpr Plan workshop_plan{
+    "workshop",
+    "SELECT id, code, title, question, language, closed, created_at FROM workshop"
+    " WHERE id = ?",
+    1};
+constexpr Plan affiliation_plan{"affiliation",
+                                "SELECT id, name, position FROM affiliation WHERE workshop = ?", 1};
+constexpr Plan lever_plan{"lever", "SELECT board, id, name, position FROM lever WHERE workshop = ?",
+                          2};
+constexpr Plan scale_plan{
+    "scale", "SELECT board, id, name, parent, position FROM scale WHERE workshop = ?", 2};
+constexpr Plan phase_plan{
+    "phase",
+    "SELECT id, kind, title, prompt, minutes, status, opened_at, ends_at, revealed,"
+    " settings, position FROM phase WHERE workshop = ?",
+    1};
+constexpr Plan participant_plan{
+    "participant", "SELECT id, name, affiliation, joined_at FROM participant WHERE workshop = ?",
+    1};
+constexpr Plan idea_plan{
+    "idea",
+    "SELECT id, phase, author, text, scale, at, status, reviewed, reason FROM idea"
+    " WHERE workshop = ?",
+    1};
+constexpr Plan ballot_plan{
+    "ballot", "SELECT phase, participant, idea, dots FROM ballot WHERE workshop = ?", 3};
+constexpr Plan placement_plan{"placement",
+                              "SELECT board, idea, lever, scale, participant FROM placement"
+                              " WHERE workshop = ?",
+                              2};
+
+std::string key_of(const Cells& cells, std::size_t keys) {
+    std::string key = cells.front();
+    for (std::size_t i = 1; i < keys; ++i) key += " / " + cells[i];
+    return key;
+}
+
+void add(Table& table, const Plan& plan, Cells cells) {
+    std::string key = key_of(cells, plan.keys);
+    table.emplace(std::move(key), std::move(cells));
+}
+
+Table stored(Database& database, const Plan& plan, const WorkshopId& workshop) {
+    Table table;
+    auto rows = database.query(plan.sql, workshop);
+    while (rows.next()) {
+        Cells cells;
+        for (int i = 0; i < rows->columns(); ++i) cells.emplace_back(rows->text(i));
+        add(table, plan, std::move(cells));
+    }
+    return table;
+}
+
+std::string cell(base::Millis number) { return std::to_string(number); }
+std::string cell(const std::optional<base::Millis>& number) {
+    return number ? std::to_string(*number) : std::string{};
+}
+template <class Id>
+std::string cell(const std::optional<Id>& id) {
+    return id ? id->text : std::string{};
+}
+std::string cell(bool flag) { return flag ? "1" : "0"; }
+
+Table expected(const Plan& plan, const std::vector<Cells>& rows) {
+    Table table;
+    for (const Cells& cells : rows) add(table, plan, cells);
+    return table;
+}
+
+std::vector<Cells> workshop_rows(const Workshop& state) {
+    return {{state.id.text, state.code, state.plan.title, state.plan.question, state.plan.language,
+             cell(state.closed), cell(state.created_at)}};
+}
+
+std::vector<Cells> affiliation_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Affiliation& each : state.plan.affiliations)
+        rows.push_back({each.id.text, each.name, std::to_string(rows.size() + 1)});
+    return rows;
+}
+
+std::vector<Cells> lever_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Board& board : state.plan.boards)
+        for (std::size_t i = 0; i < board.levers.size(); ++i)
+            rows.push_back({board.id.text, board.levers[i].id.text, board.levers[i].name,
+                            std::to_string(i + 1)});
+    return rows;
+}
+
+std::vector<Cells> scale_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Board& board : state.plan.boards)
+        for (std::size_t i = 0; i < board.scales.size(); ++i)
+            rows.push_back({board.id.text, board.scales[i].id.text, board.scales[i].name,
+                            cell(board.scales[i].parent), std::to_string(i + 1)});
+    return rows;
+}
+
+std::vector<Cells> phase_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Phase& phase : state.plan.phases)
+        rows.push_back({phase.id.text, std::string(text(wire::kind_of(phase.settings))),
+                        phase.title, phase.prompt, std::to_string(phase.minutes),
+                        std::string(text(phase.status)), cell(phase.opened_at), cell(phase.ends_at),
+                        cell(phase.revealed), wire::encode(phase.settings).dump(),
+                        std::to_string(rows.size() + 1)});
+    return rows;
+}
+
+std::vector<Cells> participant_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [id, person] : state.participants)
+        rows.push_back({id.text, person.name, cell(person.affiliation), cell(person.joined_at)});
+    return rows;
+}
+
+std::vector<Cells> idea_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Idea& idea : state.ideas)
+        rows.push_back({idea.id.text, idea.phase.text, cell(idea.author), idea.text,
+                        cell(idea.scale), cell(idea.at), std::string(text(idea.status)),
+                        cell(idea.reviewed),
+                        std::string(idea.reason ? text(*idea.reason) : std::string_view{})});
+    return rows;
+}
+
+std::vector<Cells> ballot_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [phase, votes] : state.votes)
+        for (const auto& [voter, ballot] : votes.ballots)
+            for (const auto& [idea, dots] : ballot)
+                rows.push_back({phase.text, voter.text, idea.text, std::to_string(dots)});
+    return rows;
+}
+
+std::vector<Cells> placement_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Board& board : state.plan.boards)
+        for (const auto& [idea, placement] : board.placements)
+            rows.push_back({board.id.text, idea.text, cell(placement.lever), cell(placement.scale),
+                            cell(placement.by)});
+    return rows;
+}
+
+/// The name of the first column whose cells differ, as the statement itself calls it.
+std::string column(Database& database, const Plan& plan, const Cells& a, const Cells& b) {
+    const auto at = std::ranges::mismatch(a, b).in1 - a.begin();
+    const auto rows = database.query(plan.sql, "");
+    return std::string(rows->name(static_cast<int>(at)));
+}
+
+std::optional<std::string> difference(Database& database, const Plan& plan,
+                                      const WorkshopId& workshop, const Table& wanted) {
+    const Table found = stored(database, plan, workshop);
+    const std::string where = "table " + std::string(plan.name) + ": ";
+    for (const auto& [key, cells] : wanted) {
+        const auto row = found.find(key);
+        if (row == found.end()) return where + key + " is missing";
+        if (row->second != cells)
+            return where + column(database, plan, cells, row->second) + " of " + key +
+                   " is not what the journal says";
+    }
+    for (const auto& [key, cells] : found)
+        if (!wanted.contains(key)) return where + key + " is not in the journal";
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> projection_difference(Database& database, const Workshop& state) {
+    using RowsOf = std::vector<Cells> (*)(const Workshop&);
+    constexpr std::pair<const Plan&, RowsOf> tables[] = {
+        {workshop_plan, workshop_rows},  {affiliation_plan, affiliation_rows},
+        {lever_plan, lever_rows},        {scale_plan, scale_rows},
+        {phase_plan, phase_rows},        {participant_plan, participant_rows},
+        {idea_plan, idea_rows},          {ballot_plan, ballot_rows},
+        {placement_plan, placement_rows}};
+    for (const auto& [plan, rows_of] : tables)
+        if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
+            return found;
+    return std::nullopt;
+}
+
+}  // namespace atelier::journal::sqlite

@@ -1,0 +1,195 @@
+#include "journal/sqlite/projection.hpp"
+
+#include "wire/parts.hpp"
+
+namespace atelier::journal::sqlite {
+
+using namespace domain;
+using wire::text;
+
+namespace {
+
+/// A text of an optional id; NULL for none.
+template <class Id>
+OrNull id_of(const std::optional<Id>& id) {
+    return {id ? std::string_view(id->text) : std::string_view{}};
+}
+
+class Projection {
+  public:
+    Projection(Database& database, const WorkshopId& workshop, base::Millis at)
+        : db_(database), workshop_(workshop), at_(at) {}
+
+    void operator()(const WorkshopCreated& e) {
+        // Rebuilding comes here too: the row itself must stay, for everything refers to it.
+        db_.run(
+            "INSERT INTO workshop (id, code, title, question, language, created_at)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET code = excluded.code,"
+            " title = excluded.title, question = excluded.question,"
+            " language = excluded.language, created_at = excluded.created_at, closed = 0",
+            workshop_, e.code, e.plan.title, e.plan.question, e.plan.language, at_);
+        int position = 0;
+        for (const Phase& phase : e.plan.phases) insert(phase, ++position);
+        position = 0;
+        for (const Affiliation& affiliation : e.plan.affiliations)
+            db_.run("INSERT INTO affiliation (workshop, id, position, name) VALUES (?, ?, ?, ?)",
+                    workshop_, affiliation.id, ++position, affiliation.name);
+        for (const Board& board : e.plan.boards) insert(board);
+    }
+    void operator()(const WorkshopUpdated& e) {
+        db_.run(
+            "UPDATE workshop SET title = coalesce(?, title), question = coalesce(?, question)"
+            " WHERE id = ?",
+            e.title, e.question, workshop_);
+    }
+    void operator()(const WorkshopClosed&) {
+        db_.run("UPDATE workshop SET closed = 1 WHERE id = ?", workshop_);
+    }
+
+    void operator()(const ParticipantJoined& e) {
+        db_.run(
+            "INSERT INTO participant (workshop, id, name, affiliation, joined_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            workshop_, e.participant, OrNull{e.name}, e.affiliation, at_);
+        add_credential(e.participant, e.credential);
+    }
+    void operator()(const ParticipantUpdated& e) {
+        if (e.name)
+            db_.run("UPDATE participant SET name = ? WHERE workshop = ? AND id = ?",
+                    OrNull{*e.name}, workshop_, e.participant);
+        if (e.affiliation)
+            db_.run("UPDATE participant SET affiliation = ? WHERE workshop = ? AND id = ?",
+                    e.affiliation, workshop_, e.participant);
+        add_credential(e.participant, e.credential);
+    }
+
+    void operator()(const PhaseOpened& e) { open(e.phase, e.ends_at); }
+    void operator()(const PhaseReopened& e) { open(e.phase, e.ends_at); }
+    void operator()(const PhaseClosed& e) {
+        db_.run("UPDATE phase SET status = 'closed' WHERE workshop = ? AND id = ?", workshop_,
+                e.phase);
+    }
+    void operator()(const PhaseExtended& e) {
+        db_.run("UPDATE phase SET ends_at = ? WHERE workshop = ? AND id = ?", e.ends_at, workshop_,
+                e.phase);
+    }
+    void operator()(const ResultsRevealed& e) {
+        db_.run("UPDATE phase SET revealed = 1 WHERE workshop = ? AND id = ?", workshop_, e.phase);
+    }
+
+    void operator()(const IdeaPosted& e) {
+        db_.run(
+            "INSERT INTO idea (workshop, id, phase, author, text, scale, at, status, reviewed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            workshop_, e.idea, e.phase, e.author, e.text, e.scale, at_, text(e.status), e.reviewed);
+    }
+    void operator()(const IdeaEdited& e) {
+        db_.run("UPDATE idea SET text = ?, status = ?, reviewed = ? WHERE workshop = ? AND id = ?",
+                e.text, text(e.status), e.reviewed, workshop_, e.idea);
+    }
+    void operator()(const IdeaWithdrawn& e) {
+        db_.run("UPDATE idea SET status = 'withdrawn' WHERE workshop = ? AND id = ?", workshop_,
+                e.idea);
+    }
+    void operator()(const IdeaPublished& e) {
+        db_.run(
+            "UPDATE idea SET status = 'published', reviewed = 1, reason = NULL"
+            " WHERE workshop = ? AND id = ?",
+            workshop_, e.idea);
+    }
+    void operator()(const IdeaHidden& e) {
+        db_.run(
+            "UPDATE idea SET status = 'hidden', reviewed = 1, reason = ?"
+            " WHERE workshop = ? AND id = ?",
+            text(e.reason), workshop_, e.idea);
+    }
+
+    void operator()(const VoteCast& e) {
+        if (e.dots == 0) return clear(e.phase, e.participant, e.idea);
+        db_.run(
+            "INSERT INTO ballot (workshop, phase, participant, idea, dots)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET dots = excluded.dots",
+            workshop_, e.phase, e.participant, e.idea, e.dots);
+    }
+    void operator()(const VoteCleared& e) {
+        if (e.idea) return clear(e.phase, e.participant, *e.idea);
+        db_.run("DELETE FROM ballot WHERE workshop = ? AND phase = ? AND participant = ?",
+                workshop_, e.phase, e.participant);
+    }
+
+    void operator()(const PlacementSet& e) {
+        db_.run(
+            "INSERT OR REPLACE INTO placement (workshop, board, idea, lever, scale,"
+            " participant) VALUES (?, ?, ?, ?, ?, ?)",
+            workshop_, e.board, e.idea, e.placement.lever, e.placement.scale, e.placement.by);
+    }
+
+  private:
+    void insert(const Phase& phase, int position) {
+        const std::string settings = wire::encode(phase.settings).dump();
+        db_.run(
+            "INSERT INTO phase (workshop, id, position, kind, title, prompt, minutes, status,"
+            " opened_at, ends_at, revealed, settings)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            workshop_, phase.id, position, text(wire::kind_of(phase.settings)), phase.title,
+            phase.prompt, phase.minutes, text(phase.status), phase.opened_at, phase.ends_at,
+            phase.revealed, settings);
+    }
+    void insert(const Board& board) {
+        int position = 0;
+        for (const Lever& lever : board.levers)
+            db_.run(
+                "INSERT INTO lever (workshop, board, id, position, name)"
+                " VALUES (?, ?, ?, ?, ?)",
+                workshop_, board.id, lever.id, ++position, lever.name);
+        position = 0;
+        for (const Scale& scale : board.scales)
+            db_.run(
+                "INSERT INTO scale (workshop, board, id, position, name, parent)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                workshop_, board.id, scale.id, ++position, scale.name, scale.parent);
+    }
+    void open(const PhaseId& phase, base::Millis ends_at) {
+        db_.run(
+            "UPDATE phase SET status = 'open', opened_at = ?, ends_at = ?"
+            " WHERE workshop = ? AND id = ?",
+            at_, ends_at, workshop_, phase);
+    }
+    void clear(const PhaseId& phase, const ParticipantId& voter, const IdeaId& idea) {
+        db_.run(
+            "DELETE FROM ballot WHERE workshop = ? AND phase = ? AND participant = ?"
+            " AND idea = ?",
+            workshop_, phase, voter, idea);
+    }
+    void add_credential(const ParticipantId& participant, const std::string& digest) {
+        if (digest.empty()) return;
+        db_.run(
+            "INSERT OR REPLACE INTO credential (digest, workshop, participant, created_at)"
+            " VALUES (?, ?, ?, ?)",
+            digest, workshop_, participant, at_);
+    }
+
+    Database& db_;
+    const WorkshopId& workshop_;
+    base::Millis at_;
+};
+
+}  // namespace
+
+void project(Database& database, const WorkshopId& workshop, const Recorded& recorded) {
+    std::visit(Projection(database, workshop, recorded.at), recorded.event);
+}
+
+void clear_projection(Database& database, const WorkshopId& workshop) {
+    database.run("DELETE FROM affiliation WHERE workshop = ?", workshop);
+    database.run("DELETE FROM lever WHERE workshop = ?", workshop);
+    database.run("DELETE FROM scale WHERE workshop = ?", workshop);
+    database.run("DELETE FROM phase WHERE workshop = ?", workshop);
+    database.run("DELETE FROM participant WHERE workshop = ?", workshop);
+    database.run("DELETE FROM idea WHERE workshop = ?", workshop);
+    database.run("DELETE FROM ballot WHERE workshop = ?", workshop);
+    database.run("DELETE FROM placement WHERE workshop = ?", workshop);
+    database.run("DELETE FROM credential WHERE workshop = ?", workshop);
+}
+
+}  // namespace atelier::journal::sqlite

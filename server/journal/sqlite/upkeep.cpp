@@ -1,0 +1,115 @@
+#include <filesystem>
+
+#include "journal/replay.hpp"
+#include "journal/sqlite/guard.hpp"
+#include "journal/sqlite/projection.hpp"
+#include "journal/sqlite/row_reader.hpp"
+#include "wire/snapshot.hpp"
+
+/// Snapshots, rebuilding and erasing: what SqliteJournal does beside appending and loading.
+namespace atelier::journal {
+
+using sqlite::blob;
+using sqlite::Database;
+using sqlite::RowReader;
+
+namespace {
+
+// Rewriting a larger file would hold up every room for seconds; its freed pages are zeroed anyway,
+// only bytes that SQLite once moved within a page may be left.
+constexpr std::uintmax_t vacuum_bytes_max = 256u * 1024u * 1024u;
+
+void require(Database& database, const WorkshopId& workshop, const char* operation) {
+    auto rows = database.query("SELECT 1 FROM workshop WHERE id = ?", workshop);
+    if (!rows.next()) throw Stop{{Failure::no_such_workshop, operation, workshop.text}};
+}
+
+void rebuild_tables(Database& database, const WorkshopId& workshop) {
+    sqlite::clear_projection(database, workshop);
+    RowReader reader(database, workshop, 1);
+    while (const auto row = reader.next()) {
+        const auto event = open_row(*row);
+        if (!event)
+            throw Stop{{Failure::damaged, "rebuild",
+                        "event " + std::to_string(row->seq) + ": " + event.error()}};
+        sqlite::project(database, workshop, event.value());
+    }
+}
+
+}  // namespace
+
+Outcome<base::Done> SqliteJournal::save_snapshot(const domain::Workshop& state, Seq seq) {
+    return writing("save_snapshot", [&](Database& database) {
+        require(database, state.id, "save_snapshot");
+        database.run(
+            "INSERT OR REPLACE INTO snapshot (workshop, seq, digest, state)"
+            " SELECT workshop, seq, digest, ? FROM event WHERE workshop = ? AND seq = ?",
+            wire::encode_snapshot(state).dump(), state.id, seq);
+        if (database.changes() == 0)
+            throw Stop{{Failure::conflict, "save_snapshot", "there is no event at its seq"}};
+        return base::Done{};
+    });
+}
+
+Outcome<base::Done> SqliteJournal::rebuild(const WorkshopId& workshop) {
+    return writing("rebuild", [&](Database& database) {
+        require(database, workshop, "rebuild");
+        rebuild_tables(database, workshop);
+        return base::Done{};
+    });
+}
+
+Outcome<base::Done> SqliteJournal::erase(const WorkshopId& workshop) {
+    auto done = writing("erase", [&](Database& database) {
+        require(database, workshop, "erase");
+        // Every other table refers to this row and goes with it.
+        database.run("DELETE FROM workshop WHERE id = ?", workshop);
+        return base::Done{};
+    });
+    heads_.erase(workshop);
+    return done ? wipe() : done;
+}
+
+Outcome<base::Done> SqliteJournal::forget(const WorkshopId& workshop, std::span<const Seq> seqs) {
+    auto done = writing("forget", [&](Database& database) {
+        require(database, workshop, "forget");
+        for (const Seq seq : seqs)
+            database.run("DELETE FROM sealed WHERE workshop = ? AND seq = ?", workshop, seq);
+        database.run("DELETE FROM snapshot WHERE workshop = ?", workshop);
+        rebuild_tables(database, workshop);
+        return base::Done{};
+    });
+    return done ? wipe() : done;
+}
+
+/// Takes what was erased out of the log and out of the gaps of pages. If someone is reading an
+/// older state, that has to wait: it is tried again when sessions are dropped.
+Outcome<base::Done> SqliteJournal::wipe() {
+    wipe_due_ = true;
+    try {
+        std::error_code ignored;
+        const auto size = std::filesystem::file_size(options_.path, ignored);
+        if (!ignored && size <= vacuum_bytes_max) database_->run("VACUUM");
+        auto rows = database_->query("PRAGMA wal_checkpoint(TRUNCATE)");
+        const bool busy = rows.next() && rows->integer(0) != 0;
+        wipe_due_ = busy;
+    } catch (const sqlite::SqlError& error) {
+        if (error.primary() != SQLITE_BUSY && error.primary() != SQLITE_LOCKED) {
+            Problem problem = problem_of_current_exception("wipe");
+            well_ = false;
+            cause_ = problem.cause;
+            return problem;
+        }
+    }
+    return base::Done{};
+}
+
+Outcome<base::Done> SqliteJournal::drop_expired(base::Millis now) {
+    auto done = writing("drop_expired", [&](Database& database) {
+        database.run("DELETE FROM session WHERE expires_at <= ?", now);
+        return base::Done{};
+    });
+    return done && wipe_due_ ? wipe() : done;
+}
+
+}  // namespace atelier::journal
