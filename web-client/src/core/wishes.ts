@@ -60,10 +60,6 @@ export function wishedPlacements(
   return { placements, asked };
 }
 
-export function publishedIdeas(mirror: Mirror): Idea[] {
-  return [...mirror.ideas.values()].filter((idea) => idea.status === 'published');
-}
-
 /** Ideas of this person in a phase, oldest first. */
 export function ownIdeas(mirror: Mirror, phase: string): Idea[] {
   return [...mirror.ideas.values()]

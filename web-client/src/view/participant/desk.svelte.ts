@@ -1,0 +1,28 @@
+import type { CommandArgs, CommandName } from '../../core/generated/protocol.ts';
+import type { Refusal } from '../../core/outbox.ts';
+import { refusalWords } from '../../i18n/refusals.ts';
+import { announceError, answer } from '../shared/announcer.svelte.ts';
+import type { Live } from '../shared/live.svelte.ts';
+
+/** Asks for things, and keeps the last refusal in sight until it is put away. */
+export class Desk {
+  readonly #live: Live;
+  problem: Refusal | undefined = $state.raw();
+
+  constructor(live: Live) {
+    this.#live = live;
+  }
+
+  /** `said` is what is announced once it is recorded. */
+  ask<N extends CommandName>(name: N, args: CommandArgs<N>, said?: () => string): void {
+    void this.#live.session.do(name, args).then((outcome) => {
+      if (outcome.done) {
+        if (said) answer(said());
+        return;
+      }
+      // A refused text says so on its own card.
+      if (name !== 'idea.post' && name !== 'idea.edit') this.problem = outcome.refusal;
+      announceError(refusalWords(outcome.refusal.code, outcome.refusal.data));
+    });
+  }
+}
