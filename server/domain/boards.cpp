@@ -3,7 +3,8 @@
 namespace atelier::domain::rules {
 namespace {
 
-/// Rule B6: the row a card keeps when nothing is said of rows: its present one, or its author's suggestion.
+/// Rule B6: the row a card keeps when nothing is said of rows: its present one, or its author's
+/// suggestion.
 std::optional<ScaleId> kept_scale(const Board& board, const Idea& idea) {
     const auto resting = board.placements.find(idea.id);
     if (resting != board.placements.end()) return resting->second.scale;

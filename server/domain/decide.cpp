@@ -34,11 +34,18 @@ bool survives_closing(const Command& command) noexcept {
            std::holds_alternative<UpdateWorkshop>(command);
 }
 
+/// Rule U5: who has not joined can only join.
+bool present(const Workshop& workshop, const Actor& actor, const Command& command) noexcept {
+    return actor.role != Role::participant || std::holds_alternative<Join>(command) ||
+           workshop.participant(actor.participant);
+}
+
 }  // namespace
 
 Decided<std::vector<Event>> decide(const Workshop& workshop, const Command& command,
                                    const Actor& actor, const Moment& moment) {
-    if (!permitted(actor.role, command)) return Refusal{Code::not_allowed};
+    if (!permitted(actor.role, command) || !present(workshop, actor, command))
+        return Refusal{Code::not_allowed};
     if (workshop.closed && !survives_closing(command)) return Refusal{Code::workshop_closed};
     const rules::Asked asked{workshop, actor, moment};
     auto events = std::visit(Dispatch{asked}, command);

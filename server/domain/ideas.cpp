@@ -65,6 +65,11 @@ std::optional<Refusal> check_text(std::string_view text, std::size_t graphemes_m
     return std::nullopt;
 }
 
+bool one_line(std::string_view text) noexcept {
+    return text.find_first_of("\n\t") == std::string_view::npos &&
+           !base::has_forbidden_controls(text);
+}
+
 Events post(const Asked& asked, const PostIdea& command) {
     const auto open = open_of<CollectSettings>(asked.workshop, "collect");
     if (!open) return open.error();

@@ -4,16 +4,21 @@
 namespace atelier::domain::rules {
 namespace {
 
-// Rule U2: a name is optional; given, it is short and carries no control character.
+// Rule U2: a name is optional; given, it is one short line without control characters.
 std::optional<Refusal> check_name(const std::optional<std::string>& name) {
     if (!name || name->empty()) return std::nullopt;
     if (!base::valid_utf8(*name)) return Refusal{Code::invalid_utf8};
-    if (base::has_forbidden_controls(*name)) return Refusal{Code::control_characters};
+    if (!one_line(*name)) return Refusal{Code::control_characters};
     if (name->size() > limits::name_bytes_max ||
         base::grapheme_count(*name) > limits::name_graphemes_max)
         return Refusal{Code::name_too_long,
                        {{"max", static_cast<std::int64_t>(limits::name_graphemes_max)}}};
     return std::nullopt;
+}
+
+/// A name in which there is nothing to read is a name that was not given, not a mistake.
+std::optional<std::string> readable(const std::optional<std::string>& name) {
+    return name && base::blank(*name) ? std::string() : name;
 }
 
 }  // namespace
@@ -26,11 +31,13 @@ Events join(const Asked& asked, const Join& command) {
     if (command.affiliation && !workshop.affiliation(*command.affiliation))
         return Refusal{Code::unknown_affiliation};
     if (workshop.participant(command.participant))
-        return std::vector<Event>{ParticipantUpdated{command.participant, command.name,
+        return std::vector<Event>{ParticipantUpdated{command.participant, readable(command.name),
                                                      command.affiliation, command.credential}};
+    // Rule U4: a workshop has room for so many people.
     if (workshop.participants.size() >= limits::participants_per_workshop_max)
         return Refusal{Code::too_many_people};
-    return std::vector<Event>{ParticipantJoined{command.participant, command.name.value_or(""),
+    return std::vector<Event>{ParticipantJoined{command.participant,
+                                                readable(command.name).value_or(""),
                                                 command.affiliation, command.credential}};
 }
 

@@ -67,4 +67,7 @@ template <class Settings>
 [[nodiscard]] std::optional<Refusal> check_text(std::string_view text, std::size_t graphemes_max,
                                                 std::size_t bytes_max);
 
+/// For names and titles: neither line breaks nor tabs, nor what check_text forbids.
+[[nodiscard]] bool one_line(std::string_view text) noexcept;
+
 }  // namespace atelier::domain::rules

@@ -11,6 +11,7 @@ Events close_workshop(const Asked& asked, const CloseWorkshop&) {
     return events;
 }
 
+// Rule W4: a title is one readable line; a question may have several, or be left out.
 Events update_workshop(const Asked&, const UpdateWorkshop& command) {
     const auto named = [](Refusal refusal, std::string field) {
         refusal.data.emplace_back("field", std::move(field));
@@ -22,6 +23,8 @@ Events update_workshop(const Asked&, const UpdateWorkshop& command) {
         if (auto bad =
                 check_text(*command.title, limits::title_graphemes_max, limits::idea_bytes_max))
             return named(*bad, "title");
+    if (command.title && !one_line(*command.title))
+        return named(Refusal{Code::control_characters}, "title");
     if (command.question && !command.question->empty())
         if (auto bad =
                 check_text(*command.question, limits::prompt_graphemes_max, limits::idea_bytes_max))
