@@ -51,7 +51,7 @@ TEST_CASE("[Q3] a line that is not true is told with what is true instead") {
                Contains("told ok, but it was refused no_such_phase"));
     CHECK_THAT(problem("ada posts \"x\" -> refused wrong_phase expects=vote"),
                Contains("but it was refused wrong_phase expects=collect"));
-    CHECK_THAT(problem("open phase is vote"), Contains("told vote, but it is none"));
+    CHECK_THAT(problem("open phase is vote"), Contains("told \"vote\", but it is \"none\""));
 }
 
 TEST_CASE("[Q4] quoted texts carry escapes and repetition") {

@@ -115,7 +115,8 @@ void run_check(const World& world, Words& words) {
     const std::string actual = truth(world, words);
     (void)(words.take("is") || words.take("are"));
     const std::string told = words.rest();
-    if (told != actual) throw ScriptError(fmt::format("told {}, but it is {}", told, actual));
+    if (told != actual)
+        throw ScriptError(fmt::format("told \"{}\", but it is \"{}\"", told, actual));
 }
 
 }  // namespace atelier::tests

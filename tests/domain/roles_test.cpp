@@ -1,0 +1,107 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "domain/decide.hpp"
+#include "domain/support/script.hpp"
+
+using namespace atelier::domain;
+using atelier::tests::play;
+
+namespace {
+
+struct Asker {
+    std::string_view name;
+    Role role;
+};
+constexpr std::array<Asker, 5> askers{{{"participant", Role::participant},
+                                       {"facilitator", Role::facilitator},
+                                       {"screen", Role::screen},
+                                       {"reader", Role::reader},
+                                       {"organiser", Role::organiser}}};
+
+/// Who may do it, in the order above.
+std::string permitted_to(const Command& command) {
+    std::string names;
+    for (const auto& [name, role] : askers)
+        if (permitted(role, command)) names += (names.empty() ? "" : " ") + std::string(name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("[W1] every command is held against the role of who asks") {
+    CHECK(permitted_to(PostIdea{}) == "participant facilitator");
+    CHECK(permitted_to(EditIdea{}) == "participant facilitator");
+    CHECK(permitted_to(WithdrawIdea{}) == "participant facilitator");
+    CHECK(permitted_to(SetPlacement{}) == "participant facilitator");
+    CHECK(permitted_to(CastVote{}) == "participant");
+    CHECK(permitted_to(ClearVote{}) == "participant");
+    CHECK(permitted_to(Join{}) == "participant");
+    CHECK(permitted_to(PublishIdea{}) == "facilitator");
+    CHECK(permitted_to(HideIdea{}) == "facilitator");
+    CHECK(permitted_to(OpenPhase{}) == "facilitator");
+    CHECK(permitted_to(ReopenPhase{}) == "facilitator");
+    CHECK(permitted_to(ClosePhase{}) == "facilitator");
+    CHECK(permitted_to(ExtendPhase{}) == "facilitator");
+    CHECK(permitted_to(RevealResults{}) == "facilitator");
+    CHECK(permitted_to(CloseWorkshop{}) == "facilitator");
+    CHECK(permitted_to(UpdateWorkshop{}) == "facilitator organiser");
+    STATIC_REQUIRE(std::variant_size_v<Command> == 16);  // a new command needs a line above
+}
+
+TEST_CASE("[W1] a participant runs nothing, in no phase") {
+    play(R"(
+        ada opens collect                     -> refused not_allowed
+        facilitator opens collect             -> ok
+        ada posts "Des haies" as hedges       -> ok
+        ada extends collect by 5              -> refused not_allowed
+        ada closes collect                    -> refused not_allowed
+        ada publishes hedges                  -> refused not_allowed
+        ada hides hedges because off_topic    -> refused not_allowed
+        facilitator opens vote                -> ok
+        ada reveals vote                      -> refused not_allowed
+        ada reopens collect                   -> refused not_allowed
+        ada closes workshop                   -> refused not_allowed
+        ada updates title "À moi"             -> refused not_allowed
+    )");
+}
+
+TEST_CASE("[W1] screens, readers and organisers do nothing in the room") {
+    play(R"(
+        facilitator opens collect             -> ok
+        ada posts "Des haies" as hedges       -> ok
+        screen posts "Je suis l’écran"        -> refused not_allowed
+        reader posts "Je lis"                 -> refused not_allowed
+        organiser posts "J’organise"          -> refused not_allowed
+        screen opens vote                     -> refused not_allowed
+        reader reveals vote                   -> refused not_allowed
+        organiser closes workshop             -> refused not_allowed
+        screen hides hedges because insulting -> refused not_allowed
+        reader updates title "Non"            -> refused not_allowed
+        screen joins                          -> refused not_allowed
+        ideas are 1
+    )");
+}
+
+TEST_CASE("[W1] facilitators have no ballot") {
+    play(R"(
+        facilitator opens collect               -> ok
+        facilitator posts "Des haies" as hedges -> ok
+        facilitator opens vote                  -> ok
+        facilitator votes 1 on hedges           -> refused not_allowed
+        facilitator clears everything           -> refused not_allowed
+        facilitator joins                       -> refused not_allowed
+    )");
+}
+
+TEST_CASE("[W1] the role is looked at before anything that would tell what is there") {
+    play(R"(
+        screen publishes nothing    -> refused not_allowed
+        screen votes 1 on nothing   -> refused not_allowed
+        facilitator closes workshop -> ok
+        screen closes workshop      -> refused not_allowed
+    )");
+}
