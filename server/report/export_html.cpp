@@ -1,0 +1,67 @@
+#include "report/export_html.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/secret.hpp"
+#include "report/html_page.hpp"
+#include "report/html_text.hpp"
+
+namespace atelier::report {
+
+/// The style sheet's bytes, put into the binary by embed.cmake.
+namespace embedded {
+std::string_view summary_css();
+}
+
+namespace {
+
+std::string base64(const base::Sha256& bytes) {
+    static constexpr std::string_view alphabet =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const auto byte = [&](std::size_t at) -> unsigned {
+            return at < bytes.size() ? bytes[at] : 0U;
+        };
+        const unsigned group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+        for (unsigned shift = 24; shift > 0; shift -= 6)
+            out += alphabet[(group >> (shift - 6)) & 63U];
+    }
+    static_assert(std::tuple_size_v<base::Sha256> % 3 == 2, "one padding sign");
+    out.back() = '=';
+    return out;
+}
+
+}  // namespace
+
+std::string export_html(const Summary& summary) {
+    const Words& w = words(summary.language);
+    std::string out = fmt::format(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n"
+        "<meta name=\"robots\" content=\"noindex\">\n"
+        "<meta name=\"referrer\" content=\"no-referrer\">\n"
+        "<title>{} – {}</title>\n<style>{}</style>\n</head>\n<body>\n"
+        "<a class=\"skip\" href=\"#content\">{}</a>\n",
+        w.language, escape_html(summary.title), w.summary, embedded::summary_css(), w.skip);
+    html::Page page{summary, w, out};
+    html::symbol_definitions(page);
+    html::header(page);
+    out += "<main id=\"content\">\n";
+    html::figures(page);
+    html::boards(page);
+    html::matrices(page);
+    html::votes(page);
+    html::method(page);
+    out += "</main>\n";
+    html::footer(page);
+    out += "</body>\n</html>\n";
+    return out;
+}
+
+std::string summary_style_sha256_base64() { return base64(base::sha256(embedded::summary_css())); }
+
+}  // namespace atelier::report

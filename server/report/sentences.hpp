@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/summary.hpp"
+#include "report/words.hpp"
+
+/// The sentences that the page and the Markdown share, as plain text to be escaped by each. Pure.
+namespace atelier::report {
+
+/// "31 bulletins pour 42 personnes (taux de réponse : 74 %), 150 gommettes posées."
+[[nodiscard]] std::string turnout(const Words& words, const Summary& summary,
+                                  const VoteSummary& vote);
+/// "5 gommettes par personne, 2 au plus sur une même idée."
+[[nodiscard]] std::string vote_rule(const Words& words, const VoteSummary& vote);
+/// What the leading ideas leave out: how many more have dots, how many have none.
+[[nodiscard]] std::vector<std::string> rest_of_ranking(const Words& words, const VoteSummary& vote);
+[[nodiscard]] std::string withheld(const Words& words, const WithheldVote& vote);
+/// What the matrix does not have: the empty cells, or that there are none.
+[[nodiscard]] std::string matrix_finding(const Words& words, const BoardSummary& board);
+/// How everything was computed, one sentence or two each.
+[[nodiscard]] std::vector<std::string> method_notes(const Words& words, const Summary& summary);
+
+/// "Les idées, levier par levier", or without levers "Les idées".
+[[nodiscard]] std::string_view ideas_title(const Words& words, const Summary& summary) noexcept;
+/// Whether there is a matrix worth showing: levers, scales and at least one idea.
+[[nodiscard]] bool has_matrix(const Summary& summary) noexcept;
+[[nodiscard]] bool has_roll_up(const BoardSummary& board) noexcept;
+
+}  // namespace atelier::report

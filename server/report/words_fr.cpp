@@ -1,0 +1,133 @@
+#include "report/words_languages.hpp"
+
+namespace atelier::report {
+namespace {
+
+constexpr Words french{
+    .language = "fr",
+    .summary = "Synthèse",
+    .file_suffix = "synthese",
+    .skip = "Aller au contenu",
+    .contents = "Sommaire",
+    .question = "La question",
+    .notation = {.decimal = ',',
+                 .thousands = "\u202F",
+                 .percent = "\u202F%",
+                 .day = "{} {}\u00A0{} {}",
+                 .minute = "{} à {}\u00A0h\u00A0{} (UTC)",
+                 .first_of_month = "1er",
+                 .weekdays = {"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+                              "samedi"},
+                 .months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+                            "septembre", "octobre", "novembre", "décembre"}},
+    .figures = {.title = "En chiffres",
+                .joined = {"personne a rejoint l’atelier", "personnes ont rejoint l’atelier"},
+                .took_part = {"personne a pris part", "personnes ont pris part"},
+                .posted = {"idée déposée", "idées déposées"},
+                .published = {"idée publiée", "idées publiées"},
+                .pending = {"idée en attente de relecture", "idées en attente de relecture"},
+                .withdrawn = {"idée retirée", "idées retirées"},
+                .hidden = {"idée masquée", "idées masquées"},
+                .name = "Chiffre",
+                .value = "Nombre",
+                .hidden_title = "Idées masquées, par motif",
+                .reason = "Motif",
+                .reasons = {"Hors sujet", "Doublon", "Nomme une personne", "Propos insultants",
+                            "Publicité ou politique", "Aide technique"},
+                .affiliations_title = "Catégories d’acteur",
+                .affiliation = "Catégorie d’acteur",
+                .people = "Personnes",
+                .others = "Autres, ou non indiquée",
+                .no_affiliation = "Aucune catégorie ne réunit assez de personnes pour être "
+                                  "indiquée."},
+    .boards = {.title = "Les idées, levier par levier",
+               .without_levers = "Les idées",
+               .of_board = "Tableau «\u00A0{}\u00A0»",
+               .tray = "Non classées",
+               .no_idea = "Aucune idée n’a été publiée.",
+               .none_here = "Aucune idée sur ce levier.",
+               .votes_mark = "Gommettes",
+               .ideas = {"idée", "idées"},
+               .dots = {"gommette", "gommettes"},
+               .matrix_title = "Leviers et échelles",
+               .matrix_caption = "Nombre d’idées par échelle et par levier",
+               .scale = "Échelle",
+               .no_scale = "Sans échelle",
+               .total = "Total",
+               .nested_total = "Cumul",
+               .nested_note = "Le cumul ajoute les idées des échelles contenues dans celle de la "
+                              "ligne.",
+               .full = "Chaque levier a au moins une idée à chaque échelle.",
+               .empty_cells = {"{} case vide sur {}\u00A0: personne n’y a encore proposé d’idée.",
+                               "{} cases vides sur {}\u00A0: personne n’y a encore proposé "
+                               "d’idée."}},
+    .votes =
+        {.title = "Les votes",
+         .none = "Aucun vote n’a eu lieu.",
+         .none_cast = "Personne n’a posé de gommette.",
+         .ballots = {"bulletin", "bulletins"},
+         .people = {"personne", "personnes"},
+         .dots = {"gommette posée", "gommettes posées"},
+         .more = {"autre idée a reçu des gommettes\u202F; elle figure sur son levier.",
+                  "autres idées ont reçu des gommettes\u202F; elles figurent sur leur levier."},
+         .without_dots = {"idée n’a reçu aucune gommette.", "idées n’ont reçu aucune gommette."},
+         .turnout = "{} pour {} (taux de réponse\u00A0: {}), {}.",
+         .rule = "{} par personne, {} au plus sur une même idée.",
+         .caption = "Les idées en tête",
+         .rank = "Rang",
+         .idea = "Idée",
+         .dots_head = "Gommettes",
+         .running = "Ce vote est encore ouvert\u00A0: ses résultats peuvent changer.",
+         .withheld = {"Le vote «\u00A0{}\u00A0» n’est pas révélé\u00A0: {} reçu, dont rien "
+                      "n’apparaît ici.",
+                      "Le vote «\u00A0{}\u00A0» n’est pas révélé\u00A0: {} reçus, dont rien "
+                      "n’apparaît ici."}},
+    .method =
+        {.title = "Comment ces chiffres sont calculés",
+         .quoted = "Seules les idées publiées sont citées, telles qu’elles ont été écrites. Les "
+                   "idées masquées sont comptées par motif et jamais citées. Aucun nom ne figure "
+                   "dans ce document.",
+         .took_part = "Ont pris part les personnes qui ont déposé au moins une idée ou posé au "
+                      "moins une gommette.",
+         .rate = "Le taux de réponse rapporte le nombre de bulletins au nombre de personnes qui "
+                 "ont rejoint l’atelier.",
+         .ballots = "Chaque personne a un bulletin par vote\u202F; seul compte son dernier choix. "
+                    "À gommettes égales, le rang est le même.",
+         .ordered_by = "Sur chaque levier, les idées suivent le nombre de gommettes du vote "
+                       "«\u00A0{}\u00A0»\u202F; à égalité, l’ordre dans lequel elles ont été "
+                       "déposées.",
+         .ordered = "Sur chaque levier, les idées suivent l’ordre dans lequel elles ont été "
+                    "déposées.",
+         .scale = "Une idée compte à l’échelle où elle a été classée ou, tant qu’elle ne l’a pas "
+                  "été, à celle indiquée lors du dépôt.",
+         .affiliations = "Une catégorie d’acteur n’est indiquée qu’à partir de {} personnes, et "
+                         "seulement si aucun groupe plus petit ne s’en déduit par soustraction.",
+         .journal = "Tout se recalcule à partir du journal de l’atelier. L’empreinte ci-dessous "
+                    "désigne l’état exact dont cette synthèse est tirée.",
+         .event = "Événement",
+         .digest = "Empreinte",
+         .made_at = "Synthèse établie le"},
+};
+
+constexpr SpreadsheetWords spreadsheet{
+    .id = "Identifiant",
+    .status = "État",
+    .reason = "Motif",
+    .phase = "Étape",
+    .text = "Idée",
+    .lever = "Levier",
+    .scale = "Échelle",
+    .dots = "Gommettes",
+    .voters = "Personnes ayant voté",
+    .share = "Part des bulletins",
+    .posted_at = "Déposée le (UTC)",
+    .affiliation = "Catégorie d’acteur",
+    .of = "{} ({})",
+    .statuses = {"En attente de relecture", "Publiée", "Masquée", "Retirée"}};
+
+}  // namespace
+
+const Words& french_words() noexcept { return french; }
+const SpreadsheetWords& french_spreadsheet() noexcept { return spreadsheet; }
+
+}  // namespace atelier::report
