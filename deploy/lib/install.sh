@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# Debian packages: which are needed, which are missing, and getting them without a question.
+set -euo pipefail
+
+build_packages=(g++ cmake ninja-build ccache mold pkg-config libboost1.81-dev
+    libboost-program-options1.81-dev nlohmann-json3-dev libsqlite3-dev libfmt-dev libsodium-dev
+    libicu-dev)
+# Debian 12's own Node is too old for the page, but its npm can fetch a newer one (node.sh).
+node_packages=(nodejs npm)
+
+missing_packages() {
+    local installed
+    # dpkg-query fails when it does not know one of them, and still lists the others.
+    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
+    printf '%s\n' "$@" | grep -vxFf <(awk '$2 == "installed" { print $1 }' <<<"$installed") || true
+}
+
+# Installs those of the packages that are not there. ATELIER_INSTALL=no leaves the machine alone.
+install_packages() {
+    [[ ${ATELIER_INSTALL:-yes} != no ]] || return 0
+    command -v dpkg-query apt-get >/dev/null || die \
+        "This is not a Debian-like system, so nothing can be installed here by itself." \
+        "Install what these Debian 12 packages hold, then start again with ATELIER_INSTALL=no:" \
+        "  $*"
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    ((${#missing[@]})) || return 0
+    become_root "${missing[@]}"
+    step install "installing packages: ${missing[*]}" apt_install "${missing[@]}" && return
+    grep -qE 'Unable to locate package|has no installation candidate' "$top/build/logs/install.log" &&
+        echo "A package above has another name or version here: Atelier is built on Debian 12 (bookworm)." \
+            "Install its like by hand, then start again with ATELIER_INSTALL=no." >&2
+    exit 1
+}
+
+# as_root: how to run a command with the right to install.
+become_root() {
+    as_root=()
+    ((EUID == 0)) && return
+    as_root=(sudo)
+    sudo -n true 2>/dev/null && return
+    # With someone at the keyboard, sudo may ask for the password.
+    [[ -t 0 ]] && command -v sudo >/dev/null && sudo -v && return
+    die "These packages are missing, and $(id -un) may not install them:" "  $*" \
+        "Have them installed, then start again:" \
+        "  apt-get install --no-install-recommends $*"
+}
+
+apt_install() {
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y
+        -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300)
+    # A source that does not answer is no reason to stop: installing tells whether it was needed.
+    "${apt[@]}" update || echo "apt-get update failed; going on with the lists that are here"
+    "${apt[@]}" install --no-install-recommends "$@"
+}

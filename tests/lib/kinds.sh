@@ -1,0 +1,96 @@
+# shellcheck shell=bash
+# The kinds of test: what each needs built, and how it is run.
+set -euo pipefail
+
+results="$top/build/results"
+
+# Builds once; a kind whose program could not be built has failed.
+# built KINDS PRESET|web TITLE TARGET…: KINDS are those that cannot run without it.
+built() {
+    local kind status=0
+    lock_build
+    if [[ $2 == web ]]; then build_web || status=$?; else build_cpp "${@:2}" || status=$?; fi
+    unlock_build
+    ((status != 0)) || return 0
+    for kind in $1; do
+        if wanted "$kind"; then tally "$kind" 0 1 0 && remark "$kind" "$2 could not be built"; fi
+    done
+    return 1
+}
+
+in_tests=(env -C "$top/tests")
+in_web_client=(env -C "$top/web-client")
+
+# Sanitizers want the same addresses at every start, where the system lets them have that.
+still=()
+if setarch "$(uname -m)" -R true 2>/dev/null; then still=(setarch "$(uname -m)" -R); fi
+
+test_tidy() {
+    counted tidy tap "levels, texts and rules" "$results/tidy.tap" \
+        node --test --test-reporter=spec --test-reporter-destination=stdout \
+        --test-reporter=tap "--test-reporter-destination=$results/tidy.tap" "$top"/tests/tidy/*.test.mjs
+    check tidy tidy-shell "shellcheck" lint_shell
+    check tidy tidy-format "clang-format" check_format
+    check tidy tidy-types "types made from the schemas" "${in_tests[@]}" npm run types:check
+    check tidy tidy-tests "types of the tests" "${in_tests[@]}" npm run typecheck
+    check tidy tidy-page "svelte-check" "${in_web_client[@]}" npm run check
+    check tidy tidy-lint "eslint" "${in_web_client[@]}" npm run lint
+}
+
+lint_shell() {
+    (cd "$top" && shellcheck -x -a deploy/run tests/run .ci/run)
+}
+
+check_format() {
+    find "$top/server" "$top/tests" -name node_modules -prune -o -name '*.[ch]pp' -print0 |
+        xargs -0 clang-format --dry-run -Werror
+}
+
+test_clang_tidy() {
+    lock_build
+    configure_cpp asan >"$top/build/logs/configure-asan.log" 2>&1 || true
+    unlock_build
+    check tidy clang-tidy "clang-tidy" node "$top/tests/tidy/clang-tidy.mjs" "$top/build/asan"
+}
+
+# The Catch2 program of a KIND, from PRESET.
+test_cpp() {
+    local program="$top/build/$2/tests/$1_tests"
+    counted "$1" catch "$1 tests ($2)" log "${still[@]}" "$program" "${@:3}"
+}
+
+# The same cases once more under a sanitizer: they count only when they fail.
+test_cpp_also() {
+    test_cpp "$1" "$2" "${@:4}"
+    tally "$1" "-$last_passed" 0 0
+    remark "$1" "also under $3: $last_passed"
+}
+
+# Those marked [tsan] when some are, else all.
+test_threads() {
+    local only=()
+    if "${still[@]}" "$top/build/tsan/tests/contract_tests" --list-tags 2>/dev/null | grep -qF '[tsan]'; then
+        only=('[tsan]')
+    fi
+    test_cpp_also contract tsan thread "${only[@]}"
+}
+
+vitest=("${still[@]}" node_modules/.bin/vitest run --reporter=default --reporter=json)
+
+# A project of tests/vitest.config.ts: test_vitest KIND PROJECT
+test_vitest() {
+    counted "$1" vitest "$1 tests" "$results/$1.json" \
+        "${in_tests[@]}" "${vitest[@]}" "--outputFile.json=$results/$1.json" --project "$2"
+}
+
+test_client() {
+    counted client vitest "client tests" "$results/client.json" \
+        "${in_web_client[@]}" "${vitest[@]}" "--outputFile.json=$results/client.json"
+}
+
+# Screenshots and traces stay in tests/artefacts.
+test_browser() {
+    counted browser playwright "browser tests" "$results/browser.json" \
+        "${in_tests[@]}" "PLAYWRIGHT_JSON_OUTPUT_NAME=$results/browser.json" \
+        node_modules/.bin/playwright test --reporter=list,json
+}

@@ -1,0 +1,6 @@
+// Nothing to blame here.
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "domain/workshop.hpp"
+#include "wire/enums.hpp"

@@ -1,0 +1,2 @@
+// blamed: wire may not include report: report/summary.hpp
+#include "report/summary.hpp"
