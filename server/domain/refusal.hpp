@@ -11,7 +11,7 @@
 
 namespace atelier::domain {
 
-/// Why something was not done. The text of a code is part of the protocol and never changes; the
+/// Why something was not done (rule W8). The text of a code is part of the protocol and never changes; the
 /// words people read are in the clients' catalogues.
 enum class Code {
     malformed_json,

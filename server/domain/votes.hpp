@@ -16,7 +16,7 @@ struct Tally {
     friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-/// The votes of one phase. The tallies are the sums of the ballots, kept in step; they depend on
+/// The votes of one phase. Rule D8: the tallies are the sums of the ballots, kept in step; they depend on
 /// each person's last choices only, never on the order of arrival between people.
 struct Votes {
     std::unordered_map<ParticipantId, Ballot> ballots;

@@ -64,7 +64,7 @@ struct Workshop {
 /// and export asks (rule D6).
 [[nodiscard]] bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept;
 
-/// How many people have a ballot in the open vote, or else in the last one that was open.
+/// Rule U6: how many people have a ballot in the open vote, or else in the last one that was open.
 [[nodiscard]] std::size_t people_voted(const Workshop& workshop) noexcept;
 [[nodiscard]] std::size_t people_posted(const Workshop& workshop) noexcept;
 
