@@ -11,8 +11,8 @@
 
 namespace atelier::domain {
 
-/// Why something was not done (rule W8). The text of a code is part of the protocol and never changes; the
-/// words people read are in the clients' catalogues.
+/// Why something was not done. Rule W8: the text of a code is part of the protocol and never
+/// changes; the words people read are in the clients' catalogues.
 enum class Code {
     malformed_json,
     invalid_utf8,

@@ -16,8 +16,8 @@ struct Tally {
     friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-/// The votes of one phase. Rule D8: the tallies are the sums of the ballots, kept in step; they depend on
-/// each person's last choices only, never on the order of arrival between people.
+/// The votes of one phase. Rule D8: the tallies are the sums of the ballots, kept in step; they
+/// depend on each person's last choices only, never on the order of arrival between people.
 struct Votes {
     std::unordered_map<ParticipantId, Ballot> ballots;
     std::unordered_map<IdeaId, Tally> tallies;
