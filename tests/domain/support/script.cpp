@@ -83,8 +83,11 @@ std::vector<std::string> problems_of(std::string_view script) {
             problems.push_back(fmt::format("line {}: {}   <{}>", number, error.what(), line));
         }
     }
-    for (std::string& broken : broken_invariants(scene.world()))
-        problems.push_back("at the end: " + std::move(broken));
+    const World& world = scene.world();
+    for (const std::string& broken : broken_invariants(world.workshop()))
+        problems.push_back("at the end: " + broken);
+    if (canonical(world.replayed()) != canonical(world.workshop()))
+        problems.emplace_back("at the end: the events replay to another workshop");
     return problems;
 }
 

@@ -1,11 +1,5 @@
 #include "domain/support/world.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "domain/support/canonical.hpp"
-
 namespace atelier::tests {
 
 using namespace domain;
@@ -51,29 +45,6 @@ Workshop World::replayed() const {
     Workshop again;
     for (const Happened& happened : journal_) apply(again, happened.event, happened.at);
     return again;
-}
-
-std::vector<std::string> broken_invariants(const World& world) {
-    const Workshop& workshop = world.workshop();
-    std::vector<std::string> broken;
-    const auto& phases = workshop.plan.phases;
-    if (std::ranges::count(phases, PhaseStatus::open, &Phase::status) > 1)
-        broken.emplace_back("more than one phase is open");
-    if (workshop.closed && workshop.open_phase())
-        broken.emplace_back("a phase is open in a closed workshop");
-    for (const Phase& phase : phases) {
-        if (phase.revealed && phase.status != PhaseStatus::closed)
-            broken.push_back(fmt::format("{} is revealed but not closed", phase.id.text));
-        const Votes* votes = workshop.votes_of(phase.id);
-        if (votes && recount(*votes) != votes->tallies)
-            broken.push_back(fmt::format("the tallies of {} are not its recount", phase.id.text));
-    }
-    for (const Idea& idea : workshop.ideas)
-        if (workshop.idea(idea.id) != &idea)
-            broken.push_back(fmt::format("{} is not found by its id", idea.id.text));
-    if (canonical(world.replayed()) != canonical(workshop))
-        broken.emplace_back("replaying the events gives another workshop");
-    return broken;
 }
 
 }  // namespace atelier::tests

@@ -40,6 +40,6 @@ class World {
 };
 
 /// What may never be, whatever was asked: one sentence for each thing that is wrong.
-[[nodiscard]] std::vector<std::string> broken_invariants(const World& world);
+[[nodiscard]] std::vector<std::string> broken_invariants(const domain::Workshop& workshop);
 
 }  // namespace atelier::tests

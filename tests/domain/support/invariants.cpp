@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "domain/support/world.hpp"
+
+namespace atelier::tests {
+namespace {
+
+using namespace domain;
+using Sentences = std::vector<std::string>;
+
+void about_agenda(const Workshop& workshop, Sentences& broken) {
+    const auto& phases = workshop.plan.phases;
+    if (std::ranges::count(phases, PhaseStatus::open, &Phase::status) > 1)
+        broken.emplace_back("[A1] more than one phase is open");
+    if (workshop.closed && workshop.open_phase())
+        broken.emplace_back("[W3] a phase is open in a closed workshop");
+    for (const Phase& phase : phases)
+        if (phase.revealed && phase.status != PhaseStatus::closed)
+            broken.push_back(fmt::format("[D6] {} is revealed but not closed", phase.id.text));
+}
+
+void about_ideas(const Workshop& workshop, const Phase& phase, Sentences& broken) {
+    const auto* settings = std::get_if<CollectSettings>(&phase.settings);
+    std::map<ParticipantId, std::size_t> count;
+    for (const Idea& idea : workshop.ideas) {
+        if (workshop.idea(idea.id) != &idea)
+            broken.push_back(fmt::format("{} is not found by its id", idea.id.text));
+        if (idea.phase != phase.id || !idea.author) continue;
+        if (!settings) broken.push_back(fmt::format("{} was not collected", idea.id.text));
+        if (settings && idea.status != IdeaStatus::withdrawn &&
+            ++count[*idea.author] > settings->max_per_person)
+            broken.push_back(fmt::format("[I2] {} has too many ideas", idea.author->text));
+    }
+}
+
+void about_votes(const Workshop& workshop, const Phase& phase, Sentences& broken) {
+    const Votes* votes = workshop.votes_of(phase.id);
+    if (!votes) return;
+    if (recount(*votes) != votes->tallies)
+        broken.push_back(fmt::format("[D8] tallies of {} are not its recount", phase.id.text));
+    const auto& settings = std::get<DotsSettings>(phase.settings);
+    for (const auto& [voter, ballot] : votes->ballots) {
+        if (ballot.empty()) broken.push_back(fmt::format("{} has an empty ballot", voter.text));
+        for (const auto& [idea, dots] : ballot)
+            if (dots < 1 || dots > settings.max_per_idea || !workshop.idea(idea))
+                broken.push_back(fmt::format("[D2] {} dots on {}", dots, idea.text));
+    }
+}
+
+void about_board(const Workshop& workshop, const Board& board, Sentences& broken) {
+    for (const auto& [idea, place] : board.placements)
+        if (!workshop.idea(idea) || (place.lever && !board.lever(*place.lever)) ||
+            (place.scale && !board.scale(*place.scale)))
+            broken.push_back(fmt::format("[B3] {} rests on nothing", idea.text));
+}
+
+}  // namespace
+
+Sentences broken_invariants(const Workshop& workshop) {
+    Sentences broken;
+    about_agenda(workshop, broken);
+    for (const Phase& phase : workshop.plan.phases) {
+        about_ideas(workshop, phase, broken);
+        about_votes(workshop, phase, broken);
+    }
+    for (const Board& board : workshop.plan.boards) about_board(workshop, board, broken);
+    return broken;
+}
+
+}  // namespace atelier::tests

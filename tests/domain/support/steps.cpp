@@ -1,0 +1,196 @@
+#include "domain/support/steps.hpp"
+
+#include <array>
+#include <ostream>
+
+namespace atelier::tests {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::array<std::string_view, 5> names{"ada", "ben", "cleo", "dan", "eve"};
+constexpr std::array<std::string_view, 6> texts{"Des haies", "Des bancs", "Un marché",
+                                                "Une fête",  "🌱",         ""};
+
+/// One of them, or something that is not there.
+template <class Id, class Things>
+Id pick(const Things& things, int chosen) {
+    const auto index = static_cast<std::size_t>(chosen) % (things.size() + 1);
+    return index < things.size() ? things[index].id : Id{"nothing"};
+}
+
+Actor person(int who) {
+    return {Role::participant, {std::string(names[static_cast<std::size_t>(who) % names.size()])}};
+}
+
+/// What facilitators do is mostly tried by them, what people do mostly by people; four of the five
+/// have joined.
+Actor actor(const Step& step) {
+    if (step.who == 9) return {Role::screen};
+    const bool moving = step.kind == 8 && step.who % 2 == 0;
+    const bool facilitating = step.kind == 4 || step.kind == 5 || step.kind > 8 || moving;
+    const bool usual = step.who < 8;
+    return facilitating == usual ? Actor{Role::facilitator} : person(step.who);
+}
+
+/// What the open phase is for; anything goes where none is open.
+int fitting_kind(const Workshop& workshop) {
+    const Phase* open = workshop.open_phase();
+    static constexpr std::array kinds{1, 8, 6};
+    return open ? kinds[open->settings.index()] : 9;
+}
+
+Command placement(const Board& board, const IdeaId& idea, const Step& step) {
+    SetPlacement command{{}, idea, {}, {}};
+    if (step.amount != 0) command.lever = pick<LeverId>(board.levers, step.amount + 3);
+    command.keep_scale = step.amount == 1;
+    if (step.amount == 2) command.scale = pick<ScaleId>(board.scales, step.what);
+    return command;
+}
+
+Command command_of(const Workshop& workshop, const Actor& who, const Step& step) {
+    const auto phase = pick<PhaseId>(workshop.plan.phases, step.what);
+    const auto idea = pick<IdeaId>(workshop.ideas, step.what);
+    const std::string text(texts[static_cast<std::size_t>(step.what) % texts.size()]);
+    switch (step.kind) {
+        case 0:
+            return Join{who.participant, text, {}, "digest"};
+        case 1:
+            return PostIdea{text, {}};
+        case 2:
+            return EditIdea{idea, text};
+        case 3:
+            return WithdrawIdea{idea};
+        case 4:
+            return PublishIdea{idea};
+        case 5:
+            return HideIdea{idea, static_cast<HideReason>(step.what % 6)};
+        case 6:
+            return CastVote{idea, step.amount};
+        case 7:
+            return step.amount > 0 ? ClearVote{idea} : ClearVote{};
+        case 8:
+            return placement(workshop.plan.boards[0], idea, step);
+        case 9:
+            return OpenPhase{phase};
+        case 10:
+            return ReopenPhase{phase};
+        case 11:
+            return ClosePhase{phase};
+        case 12:
+            return ExtendPhase{phase, step.amount * 25};
+        case 13:
+            return RevealResults{phase};
+        case 14:
+            return UpdateWorkshop{text, {}};
+        default:
+            return CloseWorkshop{};
+    }
+}
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& out, const Step& step) {
+    return out << "{" << step.kind << ", " << step.who << ", " << step.what << ", " << step.amount
+               << "}";
+}
+
+std::ostream& operator<<(std::ostream& out, const House& house) {
+    return out << "{" << house.moderation << ", " << house.max_per_person << ", " << house.budget
+               << ", " << house.max_per_idea << ", " << house.hidden << ", " << house.shared << "}";
+}
+
+namespace {
+
+Blueprint plan_of(const House& house) {
+    Blueprint plan = usual_plan();
+    CollectSettings collect;
+    collect.moderation = static_cast<Moderation>(house.moderation);
+    collect.max_per_person = static_cast<std::size_t>(house.max_per_person);
+    plan.phases[0].settings = collect;
+    plan.phases[1].settings =
+        SortSettings{{"main"}, house.shared ? SortMode::shared : SortMode::facilitators};
+    plan.phases[2].settings = DotsSettings{house.budget, house.max_per_idea, house.hidden};
+    for (const std::size_t again : {0U, 2U}) {
+        Phase second = plan.phases[again];
+        second.id.text += "2";
+        plan.phases.push_back(std::move(second));
+    }
+    return plan;
+}
+
+}  // namespace
+
+World begun(const House& house) {
+    World world(plan_of(house));
+    const Actor facilitator{Role::facilitator};
+    (void)world.ask(facilitator, OpenPhase{{"collect"}});
+    for (int i = 0; i < 4; ++i) {
+        const Actor who = person(i);
+        const std::string idea = "idea-" + std::to_string(i + 1);
+        (void)world.ask(who, Join{who.participant, {}, {}, "digest"});
+        (void)world.ask(who, PostIdea{"Des haies", {}}, idea);
+        (void)world.ask(facilitator, PublishIdea{{idea}});
+    }
+    return world;
+}
+
+Attempt attempt(const Workshop& workshop, const Step& step) {
+    Step fitting = step;
+    if (step.kind == 16) fitting.kind = fitting_kind(workshop);
+    const Actor who = actor(fitting);
+    return {who, command_of(workshop, who, fitting),
+            "idea-" + std::to_string(workshop.ideas.size() + 1)};
+}
+
+}  // namespace atelier::tests
+
+namespace {
+
+/// Mostly what the open phase is for, and moving on; the workshop is rarely closed.
+rc::Gen<int> some_kind() {
+    return rc::gen::weightedElement<int>({{350, 16},
+                                          {40, 10},
+                                          {30, 9},
+                                          {30, 4},
+                                          {30, 5},
+                                          {12, 0},
+                                          {12, 1},
+                                          {12, 2},
+                                          {12, 3},
+                                          {12, 6},
+                                          {12, 7},
+                                          {12, 8},
+                                          {8, 11},
+                                          {8, 12},
+                                          {5, 13},
+                                          {12, 14},
+                                          {1, 15}});
+}
+
+/// The same range however small the story is.
+rc::Gen<int> any_of(int from, int to) {
+    return rc::gen::resize(rc::kNominalSize, rc::gen::inRange(from, to));
+}
+
+}  // namespace
+
+rc::Gen<std::vector<atelier::tests::Step>> atelier::tests::some_steps() {
+    return rc::gen::scale(4.0, rc::gen::arbitrary<std::vector<Step>>());
+}
+
+rc::Gen<atelier::tests::Step> rc::Arbitrary<atelier::tests::Step>::arbitrary() {
+    using atelier::tests::Step;
+    return gen::build<Step>(gen::set(&Step::kind, some_kind()), gen::set(&Step::who, any_of(0, 10)),
+                            gen::set(&Step::what, any_of(0, 12)),
+                            gen::set(&Step::amount, any_of(-1, 4)));
+}
+
+rc::Gen<atelier::tests::House> rc::Arbitrary<atelier::tests::House>::arbitrary() {
+    using atelier::tests::House;
+    return gen::build<House>(
+        gen::set(&House::moderation, any_of(0, 3)), gen::set(&House::max_per_person, any_of(1, 4)),
+        gen::set(&House::budget, any_of(1, 6)), gen::set(&House::max_per_idea, any_of(1, 4)),
+        gen::set(&House::hidden), gen::set(&House::shared));
+}
