@@ -31,10 +31,10 @@ std::string_view file_name(std::string_view path) {
 
 void Connection::end() {
     if (ended()) return;
+    ended_ = true;
     boost::system::error_code ignored;
     peer_->socket.close(ignored);
-    // The socket object goes too: whoever still holds this connection may outlive the io_context.
-    peer_.reset();
+    peer_->ticket.give_back();
     hub_.remove(*this);
 }
 

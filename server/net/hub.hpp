@@ -48,13 +48,14 @@ class Connection {
   protected:
     /// Closes the descriptor and leaves the hub. `this` may go with the last pending operation.
     void end();
-    [[nodiscard]] bool ended() const noexcept { return !peer_; }
+    [[nodiscard]] bool ended() const noexcept { return ended_; }
 
     Hub& hub_;
     std::optional<Peer> peer_;
 
   private:
     friend class Hub;
+    bool ended_ = false;
     std::size_t place_ = 0;  // where the hub keeps it
 };
 

@@ -17,9 +17,10 @@ constexpr std::size_t slices_max = 64;
 
 // Thousands who come back in the same second after a restart must not be pinged in the same
 // second for ever after: each waits a little less than the full interval the first time.
-Clock::duration first_ping_after(const Limits& limits, const void* who) {
-    const auto spread = (reinterpret_cast<std::uintptr_t>(who) >> 6U) % 64;
-    return limits.ping_interval - limits.ping_interval * static_cast<int>(spread) / 128;
+Clock::duration first_ping_after(Hub& hub) {
+    constexpr int steps = 64;
+    const auto step = static_cast<int>(hub.counts().accepted % steps);
+    return hub.limits().ping_interval - hub.limits().ping_interval * step / (2 * steps);
 }
 }  // namespace
 
@@ -28,7 +29,7 @@ WsConnection::WsConnection(Hub& hub, Peer peer, std::shared_ptr<SocketHandler> h
       handler_(std::move(handler)),
       reader_(hub.limits().message_bytes_max, hub.limits().fragments_max),
       heard_(Clock::now()),
-      next_ping_(heard_ + first_ping_after(hub.limits(), this)) {}
+      next_ping_(heard_ + first_ping_after(hub)) {}
 
 void WsConnection::start(std::string early) {
     tell([&](SocketHandler& handler) { handler.on_open(shared_from_this()); });
@@ -171,7 +172,7 @@ void WsConnection::flush() {
 
 // Closing while the peer still sends would reset the connection and lose our close frame.
 void WsConnection::hang_up() {
-    if (peer_done_) return end();
+    if (peer_done_) return finish();
     boost::system::error_code ignored;
     peer_->socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
@@ -204,8 +205,15 @@ void WsConnection::linger() {
 
 void WsConnection::vanish() {
     const auto self = shared_from_this();
-    end();
+    finish();
     leave();
+}
+
+// The socket object goes with the descriptor: whoever holds this Socket may outlive the io_context.
+void WsConnection::finish() {
+    const auto self = shared_from_this();
+    end();
+    peer_.reset();
 }
 
 void WsConnection::leave() {
@@ -219,7 +227,7 @@ void WsConnection::leave() {
 }
 
 void WsConnection::cut() {
-    end();
+    finish();
     handler_.reset();
 }
 

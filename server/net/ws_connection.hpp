@@ -62,6 +62,7 @@ class WsConnection final : public Connection,
     void linger();
     void hang_up();
     void vanish();
+    void finish();
     void leave();
     template <class Call>
     void tell(Call call);
