@@ -45,12 +45,12 @@ struct WriterOptions {
 /// The journal's own thread. Batches that wait, from whatever rooms, become one append with one
 /// sync; jobs run between appends, in the order in which all were given.
 ///
-/// W1  Every batch gets exactly one answer, every job runs exactly once, in order.
-/// W2  Batches that wait together share a commit. If it is refused for the sake of one of them,
+/// J12 Every batch gets exactly one answer, every job runs exactly once, in order.
+/// J13 Batches that wait together share a commit. If it is refused for the sake of one of them,
 ///     each is tried alone, so that only the one at fault fails.
-/// W3  After an append that is `unavailable`, every batch is refused at once, until a reopening,
+/// J14 After an append that is `unavailable`, every batch is refused at once, until a reopening,
 ///     tried every `retry`, succeeds. Jobs go on: reading works, writing refuses by itself.
-/// W4  stop() answers all that was given before it, then the thread ends. What is given later is
+/// J15 stop() answers all that was given before it, then the thread ends. What is given later is
 ///     refused.
 ///
 /// submit, post, stop and stats may be called from any thread, callbacks included (but for stop).

@@ -1,0 +1,156 @@
+#pragma once
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "domain/decide.hpp"
+#include "journal/journal.hpp"
+#include "wire/snapshot.hpp"
+
+namespace atelier::tests {
+
+/// Tells the life of a workshop from a seed: people join, write, move cards and vote while the
+/// facilitator leads them through the agenda. Every event comes from decide(), so it is one that a
+/// server could have written. The same seed tells the same tale.
+class Tale {
+  public:
+    explicit Tale(unsigned seed, std::string id = "w1", std::string code = "AAAA-2222")
+        : random_(seed), id_{std::move(id)}, prefix_(id_.text) {
+        tell({domain::Role::organiser}, {domain::WorkshopCreated{id_, std::move(code), plan()}});
+    }
+
+    [[nodiscard]] const domain::WorkshopId& id() const { return id_; }
+    [[nodiscard]] const domain::Workshop& state() const { return state_; }
+    [[nodiscard]] const std::vector<domain::Recorded>& events() const { return events_; }
+    [[nodiscard]] domain::Seq seq() const { return events_.size(); }
+
+    /// Goes on until there are at least this many events in all.
+    void tell_until(std::size_t events) {
+        while (events_.size() < events) step();
+    }
+
+    /// What was told since the last call, as one batch.
+    journal::Batch batch() {
+        journal::Batch out{id_, taken_ + 1, {}};
+        out.events.assign(events_.begin() + static_cast<std::ptrdiff_t>(taken_), events_.end());
+        taken_ = events_.size();
+        return out;
+    }
+
+    void ask(const domain::Actor& actor, const domain::Command& command) {
+        now_ += 1 + random(500);
+        auto events = domain::decide(state_, command, actor, {now_, prefix_ + fresh()});
+        if (events) tell(actor, std::move(events).value());
+    }
+    void join(std::string name, std::string credential) {
+        people_.push_back({prefix_ + fresh()});
+        ask({domain::Role::participant, people_.back()},
+            domain::Join{people_.back(), std::move(name), domain::AffiliationId{"city"},
+                         std::move(credential)});
+    }
+    [[nodiscard]] const std::vector<domain::ParticipantId>& people() const { return people_; }
+
+  private:
+    static domain::Phase phase(std::string id, domain::PhaseSettings settings) {
+        domain::Phase out;
+        out.title = "Phase " + id;
+        out.prompt = "Allez-y";
+        out.id = {std::move(id)};
+        out.settings = std::move(settings);
+        return out;
+    }
+    static domain::Blueprint plan() {
+        using namespace domain;
+        Blueprint out;
+        out.title = "Été à l'ombre";
+        out.question = "Que faire quand il fait 40 °C ?";
+        out.affiliations = {{{"city"}, "Ville"}, {{"club"}, "Association"}};
+        out.charter = {"On écoute", "On est bref"};
+        Board board;
+        board.id = {"main"};
+        board.levers = {{{"l1"}, "Réseaux", "network", "teal", "Qui se parle ?"},
+                        {{"l2"}, "Idées", "bulb", "amber", ""}};
+        board.scales = {{{"s1"}, "Département", std::nullopt}, {{"s2"}, "Commune", ScaleId{"s1"}}};
+        out.boards = {board};
+        out.phases = {phase("p1", CollectSettings{Moderation::before, 20}),
+                      phase("p2", SortSettings{{"main"}, SortMode::shared}),
+                      phase("p3", DotsSettings{8, 3, true})};
+        return out;
+    }
+
+    void tell(const domain::Actor& actor, std::vector<domain::Event> told) {
+        std::optional<base::Uuid> command;
+        if (actor.role != domain::Role::organiser) command = uuid();
+        for (domain::Event& event : told) {
+            domain::apply(state_, event, now_);
+            events_.push_back({events_.size() + 1, now_, actor, command, std::move(event)});
+        }
+    }
+
+    void step() {
+        using namespace domain;
+        const Actor facilitator{Role::facilitator};
+        if (people_.size() < 4 || random(40) == 0)
+            return join(random(3) == 0 ? "" : "Zoé " + fresh(), "token-" + prefix_ + fresh());
+        const Actor someone{Role::participant, people_[random(people_.size())]};
+        const PhaseId phase{"p" + std::to_string(1 + random(3))};
+        switch (random(14)) {
+            case 0:
+                return ask(facilitator, OpenPhase{phase});
+            case 1:
+                return random(4) == 0 ? ask(facilitator, ReopenPhase{phase}) : step();
+            case 2:
+                return ask(facilitator, ExtendPhase{phase, 5});
+            case 3:
+                return ask(facilitator, PublishIdea{idea()});
+            case 4:
+                return ask(facilitator, HideIdea{idea(), HideReason::technical});
+            case 5:
+                return ask(someone, PostIdea{"Une idée n° " + fresh(), ScaleId{"s2"}});
+            case 6:
+                return ask(someone, EditIdea{idea(), "Mieux dit : " + fresh()});
+            case 7:
+                return random(9) == 0 ? ask(someone, WithdrawIdea{idea()}) : step();
+            case 8:
+                return ask(someone, ClearVote{random(2) ? std::optional(idea()) : std::nullopt});
+            case 9:
+                return ask(facilitator, PostIdea{"D'en haut : " + fresh(), std::nullopt});
+            case 10:
+                return ask(facilitator, UpdateWorkshop{"Titre " + fresh(), std::nullopt});
+            case 11:
+                return ask(someone,
+                           SetPlacement{std::nullopt, idea(), LeverId{"l1"}, ScaleId{"s2"}});
+            default:
+                return ask(someone, CastVote{idea(), static_cast<int>(random(4))});
+        }
+    }
+
+    domain::IdeaId idea() {
+        if (state_.ideas.empty()) return {"none"};
+        return state_.ideas[random(state_.ideas.size())].id;
+    }
+    std::size_t random(std::size_t below) { return random_() % below; }
+    std::string fresh() { return std::to_string(++count_); }
+    base::Uuid uuid() {
+        base::Uuid out;
+        for (auto& byte : out.bytes) byte = static_cast<std::uint8_t>(random_());
+        return out;
+    }
+
+    std::mt19937 random_;
+    domain::WorkshopId id_;
+    std::string prefix_;
+    domain::Workshop state_;
+    std::vector<domain::Recorded> events_;
+    std::vector<domain::ParticipantId> people_;
+    std::size_t taken_ = 0;
+    std::size_t count_ = 0;
+    base::Millis now_ = 1'700'000'000'000;
+};
+
+inline std::string image(const domain::Workshop& state) {
+    return wire::encode_snapshot(state).dump();
+}
+
+}  // namespace atelier::tests

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <unistd.h>
+#include <atomic>
+#include <filesystem>
+#include <string>
+
+namespace atelier::tests {
+
+/// A directory of its own, gone with the object.
+class TempDir {
+  public:
+    TempDir() {
+        static std::atomic<int> count = 0;
+        path_ = std::filesystem::temp_directory_path() /
+                ("atelier-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+        std::filesystem::create_directories(path_);
+    }
+    TempDir(const TempDir&) = delete;
+    TempDir& operator=(const TempDir&) = delete;
+    ~TempDir() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    [[nodiscard]] std::string file(const std::string& name) const { return path_ / name; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+}  // namespace atelier::tests
