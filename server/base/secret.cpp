@@ -10,6 +10,19 @@ namespace {
 constexpr std::string_view code_letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 constexpr std::size_t code_size = 8;
 
+// What people and word processors put between letters: spaces, dashes, and their typographer's
+// cousins.
+constexpr std::array<std::string_view, 16> separators{
+    " ",      "-",      "\t",     "\n",     "\r",     "\u00A0", "\u2007", "\u2009",
+    "\u200B", "\u202F", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"};
+
+/// Bytes of the separator at the front, 0 if there is none.
+std::size_t separator_size(std::string_view text) {
+    for (const std::string_view one : separators)
+        if (text.starts_with(one)) return one.size();
+    return 0;
+}
+
 void ready() {
     // Safe to call again and from several threads; later calls return at once.
     ATELIER_CHECK(sodium_init() >= 0);
@@ -42,11 +55,16 @@ std::string fresh_join_code() {
 
 std::string normalise_join_code(std::string_view typed) {
     std::string out;
-    for (char c : typed) {
-        if (c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r') continue;
+    while (!typed.empty()) {
+        if (const std::size_t skipped = separator_size(typed)) {
+            typed.remove_prefix(skipped);
+            continue;
+        }
+        char c = typed.front();
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
         if (code_letters.find(c) == std::string_view::npos || out.size() == code_size) return {};
         out += c;
+        typed.remove_prefix(1);
     }
     if (out.size() != code_size) return {};
     return out.insert(code_size / 2, "-");

@@ -19,8 +19,8 @@ std::string fresh_secret();
 /// A join code: 8 letters without look-alikes (about 40 bits), shown as XXXX-XXXX.
 std::string fresh_join_code();
 
-/// What someone typed as a join code, in its one form ("abcd efgh" -> "ABCD-EFGH"); empty if it
-/// cannot be one.
+/// What someone typed as a join code, in its one form ("abcd efgh" -> "ABCD-EFGH"), with whatever
+/// dash or space their word processor made of theirs; empty if it cannot be one.
 std::string normalise_join_code(std::string_view typed);
 
 Sha256 sha256(std::string_view bytes);

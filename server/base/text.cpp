@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 
 #include <unicode/brkiter.h>
-#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -29,6 +29,19 @@ bool each_code_point(std::string_view text, See see) {
 icu::UnicodeString utf16(std::string_view text) {
     return icu::UnicodeString::fromUTF8(
         icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+/// Small letters without accents, œ as oe, ø as o; other alphabets stay as they are.
+std::string to_ascii(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> fold(
+        icu::Transliterator::createInstance("NFKD; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    ATELIER_CHECK(U_SUCCESS(status));
+    icu::UnicodeString wide = utf16(text);
+    fold->transliterate(wide);
+    std::string plain;
+    wide.toUTF8String(plain);
+    return plain;
 }
 
 /// ASCII punctuation, or the first byte of general punctuation (’ « – …); accents are dropped.
@@ -80,11 +93,7 @@ bool blank(std::string_view text) {
 }
 
 std::string slug(std::string_view text, std::size_t letters_max) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* nfd = icu::Normalizer2::getNFKDInstance(status);
-    ATELIER_CHECK(U_SUCCESS(status));
-    std::string plain;
-    nfd->normalize(utf16(text), status).foldCase().toUTF8String(plain);
+    const std::string plain = to_ascii(text);
     std::string out;
     for (const char c : plain) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
