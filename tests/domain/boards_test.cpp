@@ -24,7 +24,7 @@ TEST_CASE("[B1] cards are moved in an open sort phase, and rest where they are a
         hedges rests nowhere
         facilitator moves hedges to nature / commune     -> ok
         facilitator opens vote                           -> ok
-        facilitator moves hedges to entraide             -> refused wrong_phase expects=sort open=vote
+        facilitator moves hedges to entraide             -> refused wrong_phase expects=sort
         hedges rests on nature / commune
         facilitator reopens sort                         -> ok
         facilitator moves hedges to entraide / commune   -> ok
