@@ -12,7 +12,7 @@ export default defineConfig(async () => ({
     target: ['chrome107', 'firefox104', 'safari16'],
     // The content security policy is `default-src 'self'`: nothing inline, no data: address.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },

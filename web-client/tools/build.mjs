@@ -1,8 +1,11 @@
 // Builds every page into dist/, one bundle each (a shared chunk would cost one more request on a
 // slow phone), then writes the .br and .gz that the server sends as they are.
+//
+//   node tools/build.mjs [--out DIR] [page…]     by default dist/, and all pages
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
 import { pages } from './pages.mjs';
@@ -10,18 +13,27 @@ import { pages } from './pages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compressible = /\.(html|js|css|svg|json|txt|webmanifest)$/;
 
-for (const [index, page] of pages.entries()) {
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string', default: `${root}dist` } },
+});
+const dist = resolve(values.out);
+const wanted = positionals.length > 0 ? positionals : pages;
+
+for (const [index, page] of wanted.entries()) {
   await build({
     root,
     logLevel: 'warn',
     build: {
+      outDir: dist,
       emptyOutDir: index === 0,
       copyPublicDir: index === 0,
+      cssCodeSplit: false,
       rolldownOptions: {
         input: `${root}${page}.html`,
         output: {
-          codeSplitting: false,
           entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
         },
       },
@@ -31,7 +43,6 @@ for (const [index, page] of pages.entries()) {
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
-const dist = `${root}dist`;
 for (const entry of await readdir(dist, { recursive: true })) {
   if (!compressible.test(entry)) continue;
   const bytes = await readFile(`${dist}/${entry}`);
@@ -42,4 +53,4 @@ for (const entry of await readdir(dist, { recursive: true })) {
   await writeFile(`${dist}/${entry}.br`, await brotli(bytes, { params }));
   await writeFile(`${dist}/${entry}.gz`, await deflate(bytes, { level: 9 }));
 }
-console.log(`built ${pages.length} pages into dist/`);
+console.log(`built ${wanted.length} pages into ${dist}`);

@@ -24,9 +24,9 @@ function ofBrowser(): Language {
   return wanted.find(isLanguage) ?? 'fr';
 }
 
-let chosen = $state(remembered());
-let suggested = $state(ofBrowser());
-let imposed = $state<Language>();
+let chosen = $state.raw(remembered());
+let suggested = $state.raw(ofBrowser());
+let imposed = $state.raw<Language>();
 
 /** Reactive. */
 export function language(): Language {

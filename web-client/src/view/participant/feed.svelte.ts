@@ -1,17 +1,16 @@
-import { SvelteSet } from 'svelte/reactivity';
+/* eslint svelte/prefer-svelte-reactivity: off -- the sets are replaced, never changed in place */
 
 /**
  * A list that holds still while it is read: what comes later waits until it is asked for. What
  * disappears at the source disappears here.
  */
 export class Feed {
-  readonly #shown: SvelteSet<string>;
+  #shown: ReadonlySet<string> = $state.raw(new Set());
 
   constructor(first: Iterable<string>) {
-    this.#shown = new SvelteSet(first);
+    this.#shown = new Set(first);
   }
 
-  /** Those of `items` in sight; an empty list has nothing to hold still for. */
   inSight<T extends { id: string }>(items: readonly T[]): T[] {
     return items.filter((item) => this.#shown.has(item.id));
   }
@@ -21,6 +20,6 @@ export class Feed {
   }
 
   show(ids: Iterable<string>): void {
-    for (const id of ids) this.#shown.add(id);
+    this.#shown = new Set([...this.#shown, ...ids]);
   }
 }

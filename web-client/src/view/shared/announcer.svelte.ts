@@ -10,9 +10,9 @@ const memory = 'atelier.announcements';
 const waiting = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastSaid = -gap;
-let politeText = $state('');
-let alertText = $state('');
-let on = $state(readSetting());
+let politeText = $state.raw('');
+let alertText = $state.raw('');
+let on = $state.raw(readSetting());
 
 function readSetting(): boolean {
   try {

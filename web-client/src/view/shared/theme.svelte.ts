@@ -11,7 +11,7 @@ function remembered(): Theme {
   }
 }
 
-let current = $state(remembered());
+let current = $state.raw(remembered());
 
 export function theme(): Theme {
   return current;
