@@ -5,8 +5,6 @@ set -euo pipefail
 build_packages=(g++ cmake ninja-build ccache mold pkg-config libboost1.81-dev
     libboost-program-options1.81-dev nlohmann-json3-dev libsqlite3-dev libfmt-dev libsodium-dev
     libicu-dev)
-# Debian 12's own Node is too old for the page, but its npm can fetch a newer one (node.sh).
-node_packages=(nodejs npm)
 
 missing_packages() {
     local installed
@@ -21,16 +19,12 @@ install_packages() {
     command -v dpkg-query apt-get >/dev/null || die \
         "This is not a Debian-like system, so nothing can be installed here by itself." \
         "Install what these Debian 12 packages hold, then start again with ATELIER_INSTALL=no:" \
-        "  $*"
+        "  $* (and Node 20.19 or newer)"
     local missing
     mapfile -t missing < <(missing_packages "$@")
     ((${#missing[@]})) || return 0
     become_root "${missing[@]}"
-    step install "installing packages: ${missing[*]}" apt_install "${missing[@]}" && return
-    grep -qE 'Unable to locate package|has no installation candidate' "$top/build/logs/install.log" &&
-        echo "A package above has another name or version here: Atelier is built on Debian 12 (bookworm)." \
-            "Install its like by hand, then start again with ATELIER_INSTALL=no." >&2
-    exit 1
+    step install "installing packages: ${missing[*]}" apt_install "${missing[@]}" || exit 1
 }
 
 # as_root: how to run a command with the right to install.

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A Node that is new enough, and the npm packages of a folder.
+# A Node that is new enough (20.19, 22.12 or later), and the npm packages of a folder.
 set -euo pipefail
 
 node_is_new_enough() {
@@ -10,16 +10,24 @@ node_is_new_enough() {
     ' 2>/dev/null
 }
 
-# Puts a Node ≥ 20.19 first in PATH: the machine's, or one fetched by npm into .tools.
-ensure_node() {
+# Puts a Node that is new enough first in PATH: the machine's, or the one in .tools.
+find_node() {
     node_is_new_enough && return
     PATH="$top/.tools/node_modules/.bin:$PATH"
-    node_is_new_enough && return
-    install_packages "${node_packages[@]}"
-    step node "fetching Node 22 into .tools" fetch_node || exit 1
     hash -r
-    node_is_new_enough || die "Node 20.19 or newer is needed, and $(node --version || echo none) was found." \
-        "Install it (https://nodejs.org), then start again."
+    node_is_new_enough
+}
+
+# Packages without which there can be no Node. Debian 12's own is too old for the page's tools, but
+# its npm can fetch a newer one.
+node_packages() {
+    find_node || printf '%s\n' nodejs npm
+}
+
+ensure_node() {
+    find_node && return
+    command -v npm >/dev/null && step node "fetching Node 22 into .tools" fetch_node
+    find_node || die "Node 20.19 or newer is needed here, with npm: install it, then start again."
 }
 
 fetch_node() {

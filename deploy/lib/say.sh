@@ -32,6 +32,10 @@ explain() {
         echo "The disk is full: make room under $top (a first build takes about 2 GB), then start again."
     elif grep -qE 'EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|Could not resolve|Temporary failure resolving|Could not connect|Unable to connect|Failed to fetch' "$1"; then
         echo "The network did not answer: check the connection (or http_proxy, https_proxy), then start again."
+    elif grep -qE 'SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)|CERT_UNTRUSTED' "$1"; then
+        echo "The network shows a certificate that is not known here: name its authority in NODE_EXTRA_CA_CERTS, then start again."
+    elif grep -qE 'Unable to locate package|has no installation candidate' "$1"; then
+        echo "A package has another name or version here: Atelier is built on Debian 12 (bookworm). Install its like by hand, then start again with ATELIER_INSTALL=no."
     elif grep -qE 'Could not get lock|is another process using it' "$1"; then
         echo "Another program is installing packages: wait until it has finished, then start again."
     elif grep -qE 'Killed signal|signal terminated program|out of memory|Cannot allocate memory' "$1"; then
