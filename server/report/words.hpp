@@ -64,6 +64,21 @@ struct MethodWords {
     std::string_view event, digest, made_at;
 };
 
+/// What may differ within an export file (verify_export.hpp), each with its values in order.
+struct VerifyWords {
+    std::string_view malformed;          ///< {} the path of the member
+    std::string_view idea_twice;         ///< {} idea
+    std::string_view unknown_place;      ///< {} idea, {} board
+    std::string_view not_revealed;       ///< {} phase
+    std::string_view ballot_twice;       ///< {} phase, {} ballot
+    std::string_view unknown_idea;       ///< {} phase, {} ballot, {} idea
+    std::string_view dots_out_of_range;  ///< {} phase, {} ballot, {} idea, {} dots
+    std::string_view tally;              ///< {} phase, {} idea, {} {} told, {} {} counted
+    std::string_view hidden;             ///< {} reason, {} told, {} counted
+    std::string_view too_many_people;    ///< {} posted or voted, {} told, {} joined
+    std::string_view posted, voted;
+};
+
 struct Words {
     std::string_view language, summary, file_suffix, skip, contents, question;
     Notation notation;
@@ -71,6 +86,7 @@ struct Words {
     BoardWords boards;
     VoteWords votes;
     MethodWords method;
+    VerifyWords verify;
 };
 
 /// French for anything that is not "en".

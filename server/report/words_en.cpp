@@ -95,11 +95,25 @@ constexpr Words english{
                   "it was posted.",
          .affiliations = "An affiliation is shown only from {} people up, and only if no smaller "
                          "group can be deduced from it by subtraction.",
-         .journal = "Everything can be computed again from the workshop's journal. The fingerprint "
+         .journal = "Everything can be computed again from the workshop’s journal. The fingerprint "
                     "below names the exact state that this summary was drawn from.",
          .event = "Event",
          .digest = "Fingerprint",
          .made_at = "Summary made on"},
+    .verify = {.malformed = "This file is not a workshop’s export: {} is missing or not as it "
+                            "should be.",
+               .idea_twice = "Idea {} is there twice.",
+               .unknown_place = "Idea {} lies on board {} at a place that is not there.",
+               .not_revealed = "A ballot belongs to {}, which is not a revealed vote.",
+               .ballot_twice = "Vote {}: ballot {} is there twice.",
+               .unknown_idea = "Vote {}, ballot {}: idea {} is not in the file.",
+               .dots_out_of_range = "Vote {}, ballot {}, idea {}: {} is out of bounds.",
+               .tally = "Vote {}, idea {}: {} (dots) and {} (people) told, {} and {} by the "
+                        "ballots.",
+               .hidden = "Ideas hidden for the reason {}: {} told, {} in the file.",
+               .too_many_people = "{}: {} told, but {} joined the workshop.",
+               .posted = "People who posted an idea",
+               .voted = "People who voted"},
 };
 
 }  // namespace

@@ -107,6 +107,21 @@ constexpr Words french{
          .event = "Événement",
          .digest = "Empreinte",
          .made_at = "Synthèse établie le"},
+    .verify = {.malformed = "Ce fichier n’est pas un export d’atelier\u00A0: {} manque ou n’a pas "
+                            "la forme attendue.",
+               .idea_twice = "L’idée {} figure deux fois.",
+               .unknown_place = "L’idée {} est classée sur le tableau {} à un endroit qui n’y est "
+                                "pas.",
+               .not_revealed = "Un bulletin appartient à {}, qui n’est pas un vote révélé.",
+               .ballot_twice = "Vote {}\u00A0: le bulletin {} figure deux fois.",
+               .unknown_idea = "Vote {}, bulletin {}\u00A0: l’idée {} n’est pas dans le fichier.",
+               .dots_out_of_range = "Vote {}, bulletin {}, idée {}\u00A0: {} est hors des limites.",
+               .tally = "Vote {}, idée {}\u00A0: {} (gommettes) et {} (personnes) annoncées, {} et "
+                        "{} d’après les bulletins.",
+               .hidden = "Idées masquées pour le motif {}\u00A0: {} annoncées, {} dans le fichier.",
+               .too_many_people = "{}\u00A0: {} annoncées, mais {} ont rejoint l’atelier.",
+               .posted = "Personnes ayant déposé une idée",
+               .voted = "Personnes ayant voté"},
 };
 
 constexpr SpreadsheetWords spreadsheet{

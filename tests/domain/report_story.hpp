@@ -56,8 +56,60 @@ class Story {
         tell(domain::VoteCast{{"vote"}, {who}, {idea}, dots});
     }
 
+    /// So many people, all of one affiliation or of none: elu1, elu2, …
+    void crowd(const std::string& names, int people, const char* affiliation = nullptr) {
+        for (int i = 1; i <= people; ++i) join(names + std::to_string(i), affiliation);
+    }
+
     domain::Workshop workshop;
     base::Millis now = 1'795'438'799'000;
 };
+
+/// What a small meeting leaves: texts that try to be more than text, a tie, and one idea of every
+/// fate. Used by the golden files.
+[[nodiscard]] inline Story small_meeting() {
+    using domain::HideReason;
+    Story story;
+    story.tell(domain::WorkshopUpdated{"Haies & mares\u00A0: l’été « d’après »", std::nullopt});
+    story.crowd("elu", 5, "elu");
+    story.crowd("hab", 6, "habitant");
+    story.crowd("asso", 3, "association");
+    story.crowd("anonyme", 2);
+    story.open("divergence");
+    story.post("i-1", "Planter des haies, même là où « ça gêne » ; d’abord à l’école 🌳", "hab1",
+               "commune");
+    story.post("i-2", "<script>alert('coucou')</script> *pas* de _mise en forme_ | ni `code`",
+               "hab2", "commune");
+    story.post("i-3", "=HYPERLINK(\"https://piege.invalid\";\"Cliquez ici\")", "elu1");
+    story.post("i-4", "- un diagnostic partagé\n- une carte des acteurs\n\n# et un calendrier",
+               "elu1", "intercommunalite");
+    story.post("i-5", "Il a dit : \"on verra\", puis rien…", "asso1", "region");
+    story.post("i-6", "Mme D., 14 rue des Lilas, vit seule", "hab3", "commune");
+    story.post("i-7", "ACHETEZ MES PANNEAUX", "anonyme1");
+    story.post("i-8", "Finalement non", "hab4");
+    story.post("i-9", "En attente de relecture", "hab5", nullptr, domain::IdeaStatus::pending);
+    story.post("i-10", "Ouvrir la mare aux classes");
+    story.hide("i-6", HideReason::names_person);
+    story.hide("i-7", HideReason::advertising);
+    story.withdraw("i-8");
+    story.close("divergence");
+    story.open("classement");
+    story.place("i-1", "systemique", "commune");
+    story.place("i-2", "innovation", "commune");
+    story.place("i-3", "innovation");
+    story.place("i-4", "systemique", "intercommunalite");
+    story.place("i-5", "entraide", "departement");
+    story.close("classement");
+    story.open("vote");
+    for (const auto* voter : {"hab1", "hab2", "elu1", "asso1"}) story.vote(voter, "i-1", 2);
+    story.vote("elu2", "i-4", 2);
+    story.vote("elu3", "i-4", 1);
+    story.vote("elu3", "i-5", 2);
+    story.vote("asso1", "i-5", 1);
+    story.vote("asso1", "i-10", 1);
+    story.close("vote");
+    story.reveal("vote");
+    return story;
+}
 
 }  // namespace atelier::tests

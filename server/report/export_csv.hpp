@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "domain/workshop.hpp"
+
+/// The ideas as a table, one row each in the order of posting, whatever became of them; the text of
+/// a withdrawn idea is left out. Formula-safe (rule R10). Pure.
+///
+/// Columns: id, status, reason, phase, text, then lever and scale for each board, then dots, voters
+/// and share of ballots for each vote whose counts are shown, posted at (UTC), and the author's
+/// affiliation where it may be told (rule R8). Where there are several boards or votes, the column
+/// also names which.
+namespace atelier::report {
+
+/// RFC 4180 with the words of the protocol, for machines and for spreadsheets set to English.
+[[nodiscard]] std::string export_csv(const domain::Workshop& workshop);
+
+/// For a French Excel: byte order mark, semicolons, decimal commas, French heads and statuses.
+[[nodiscard]] std::string export_csv_fr(const domain::Workshop& workshop);
+
+}  // namespace atelier::report

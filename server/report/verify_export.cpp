@@ -1,0 +1,202 @@
+#include "report/verify_export.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "domain/limits.hpp"
+#include "report/words.hpp"
+#include "wire/parts.hpp"
+
+namespace atelier::report {
+namespace {
+
+using domain::Tally;
+using wire::Fields;
+
+using PhaseAndIdea = std::pair<std::string, std::string>;
+
+struct Ballot {
+    std::string phase, voter;
+    std::map<std::string, std::int64_t> dots;
+};
+
+struct Place {
+    std::string board;
+    std::optional<std::string> lever, scale;
+};
+
+struct ExportedIdea {
+    std::string id;
+    std::optional<std::string> reason;
+    std::vector<Place> places;
+};
+
+/// The members of the file that are checked against each other.
+struct Contents {
+    std::vector<domain::Phase> phases;
+    std::vector<domain::Board> boards;
+    std::vector<ExportedIdea> ideas;
+    std::map<PhaseAndIdea, Tally> tallies;
+    std::vector<Ballot> ballots;
+    std::set<std::string> withheld;
+    std::map<std::string, std::size_t> hidden_by_reason;
+    std::size_t joined = 0, posted = 0, voted = 0;
+};
+
+/// Calls see(key) for each member of an object.
+template <class See>
+void each_member(const Fields& in, See see) {
+    if (!in.json().is_object()) return;
+    for (const auto& [key, value] : in.json().items()) see(key);
+}
+
+ExportedIdea read_idea(const Fields& in, Contents& contents) {
+    ExportedIdea out{in.text("id"), in.maybe_text("reason"), {}};
+    out.places = in.list("placements", [](const Fields& place) {
+        return Place{place.text("board"), place.maybe_text("lever"), place.maybe_text("scale")};
+    });
+    const Fields tallies = in.object("tallies");
+    each_member(tallies, [&](const std::string& phase) {
+        const Fields tally = tallies.object(phase);
+        contents.tallies[{phase, out.id}] = {tally.integer<int>("dots"),
+                                             tally.integer<int>("voters")};
+    });
+    return out;
+}
+
+Ballot read_ballot(const Fields& in) {
+    Ballot out{in.text("phase"), in.text("voter"), {}};
+    const Fields dots = in.object("dots");
+    each_member(
+        dots, [&](const std::string& idea) { out.dots[idea] = dots.integer<std::int64_t>(idea); });
+    return out;
+}
+
+Contents read(const Fields& in) {
+    Contents out;
+    if (in.text("schema") != "atelier-export/1") in.wrong("schema");
+    for (const auto* list : {"phases", "boards", "ideas", "ballots", "withheld"})
+        if (!in.has(list)) in.wrong(list);
+    out.phases = in.list("phases", wire::decode_phase);
+    out.boards = in.list("boards", wire::decode_board);
+    out.ideas = in.list("ideas", [&](const Fields& idea) { return read_idea(idea, out); });
+    out.ballots = in.list("ballots", read_ballot);
+    for (auto& phase : in.texts("withheld")) out.withheld.insert(std::move(phase));
+    const Fields people = in.object("people");
+    out.joined = people.integer<std::size_t>("joined");
+    out.posted = people.integer<std::size_t>("posted");
+    out.voted = people.integer<std::size_t>("voted");
+    const Fields reasons = in.object("moderation").object("hidden_by_reason");
+    each_member(reasons, [&](const std::string& reason) {
+        out.hidden_by_reason[reason] = reasons.integer<std::size_t>(reason);
+    });
+    return out;
+}
+
+class Check {
+  public:
+    Check(const Contents& contents, const VerifyWords& words) : c_(contents), w_(words) {}
+
+    std::vector<std::string> run() {
+        ideas();
+        for (const auto& ballot : c_.ballots) ballot_fits(ballot);
+        tallies();
+        moderation();
+        people(w_.posted, c_.posted);
+        people(w_.voted, c_.voted);
+        return std::move(differences_);
+    }
+
+  private:
+    void say(std::string_view pattern, std::initializer_list<std::string_view> values) {
+        differences_.push_back(with(pattern, values));
+    }
+
+    void ideas() {
+        for (const auto& idea : c_.ideas) {
+            if (!ids_.insert(idea.id).second) say(w_.idea_twice, {idea.id});
+            for (const auto& place : idea.places)
+                if (!exists(place)) say(w_.unknown_place, {idea.id, place.board});
+        }
+    }
+    [[nodiscard]] bool exists(const Place& place) const {
+        const auto board =
+            std::ranges::find(c_.boards, domain::BoardId{place.board}, &domain::Board::id);
+        return board != c_.boards.end() && (!place.lever || board->lever({*place.lever})) &&
+               (!place.scale || board->scale({*place.scale}));
+    }
+
+    [[nodiscard]] const domain::DotsSettings* vote(const std::string& id) const {
+        const auto phase = std::ranges::find(c_.phases, domain::PhaseId{id}, &domain::Phase::id);
+        if (phase == c_.phases.end() || c_.withheld.contains(id)) return nullptr;
+        return std::get_if<domain::DotsSettings>(&phase->settings);
+    }
+    void ballot_fits(const Ballot& ballot) {
+        const auto* settings = vote(ballot.phase);
+        if (!settings) return say(w_.not_revealed, {ballot.phase});
+        if (!voters_.insert({ballot.phase, ballot.voter}).second)
+            say(w_.ballot_twice, {ballot.phase, ballot.voter});
+        for (const auto& [idea, dots] : ballot.dots) {
+            if (!ids_.contains(idea)) say(w_.unknown_idea, {ballot.phase, ballot.voter, idea});
+            const int most = std::min(settings->max_per_idea, domain::limits::dots_budget_max);
+            if (dots < 1 || dots > most) {
+                say(w_.dots_out_of_range, {ballot.phase, ballot.voter, idea, std::to_string(dots)});
+                continue;
+            }
+            Tally& tally = recount_[{ballot.phase, idea}];
+            tally.dots += static_cast<int>(dots);
+            tally.voters += 1;
+        }
+    }
+    void tallies() {
+        std::set<PhaseAndIdea> all;
+        for (const auto& [key, tally] : c_.tallies) all.insert(key);
+        for (const auto& [key, tally] : recount_) all.insert(key);
+        for (const auto& key : all) {
+            const Tally told = of(c_.tallies, key), counted = of(recount_, key);
+            if (told == counted) continue;
+            say(w_.tally,
+                {key.first, key.second, std::to_string(told.dots), std::to_string(told.voters),
+                 std::to_string(counted.dots), std::to_string(counted.voters)});
+        }
+    }
+    static Tally of(const std::map<PhaseAndIdea, Tally>& tallies, const PhaseAndIdea& key) {
+        const auto found = tallies.find(key);
+        return found == tallies.end() ? Tally{} : found->second;
+    }
+
+    void moderation() {
+        std::map<std::string, std::pair<std::size_t, std::size_t>> told_and_counted;
+        for (const auto& [reason, n] : c_.hidden_by_reason) told_and_counted[reason].first = n;
+        for (const auto& idea : c_.ideas)
+            if (idea.reason) ++told_and_counted[*idea.reason].second;
+        for (const auto& [reason, counts] : told_and_counted)
+            if (counts.first != counts.second)
+                say(w_.hidden,
+                    {reason, std::to_string(counts.first), std::to_string(counts.second)});
+    }
+    void people(std::string_view what, std::size_t n) {
+        if (n > c_.joined)
+            say(w_.too_many_people, {what, std::to_string(n), std::to_string(c_.joined)});
+    }
+
+    const Contents& c_;
+    const VerifyWords& w_;
+    std::set<std::string> ids_;
+    std::set<std::pair<std::string, std::string>> voters_;
+    std::map<PhaseAndIdea, Tally> recount_;
+    std::vector<std::string> differences_;
+};
+
+}  // namespace
+
+std::vector<std::string> verify_export(const nlohmann::json& file, std::string_view language) {
+    const VerifyWords& w = words(language).verify;
+    std::string mistake;
+    const Contents contents = read(Fields(file, mistake));
+    if (!mistake.empty()) return {with(w.malformed, {mistake})};
+    return Check(contents, w).run();
+}
+
+}  // namespace atelier::report

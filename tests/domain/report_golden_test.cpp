@@ -1,0 +1,62 @@
+// Every export of one small meeting, held against the files in golden/. To write them anew after a
+// change that is meant: ATELIER_GOLDEN=write domain_tests "[R12]*", then read the difference.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "domain/report_story.hpp"
+#include "report/export.hpp"
+#include "report/export_html.hpp"
+
+namespace {
+
+using namespace atelier;
+
+const report::Fingerprint fingerprint{51, std::string(64, 'a')};
+
+std::string read(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+/// The page without its style sheet, which is looked at with the eyes.
+std::string without_style(std::string page) {
+    const auto begin = page.find("<style>"), end = page.find("</style>");
+    if (begin != std::string::npos) page.erase(begin + 7, end - begin - 7);
+    return page;
+}
+
+}  // namespace
+
+TEST_CASE("[R12] each export of the small meeting is as the golden file has it") {
+    const auto story = tests::small_meeting();
+    for (const auto format : report::formats()) {
+        const auto file =
+            report::export_as(format, story.workshop, fingerprint, story.now, "a fixed seed");
+        REQUIRE(file);
+        const std::string bytes = without_style(file.value().bytes);
+        const auto path =
+            std::filesystem::path(ATELIER_SOURCE_DIR) / "tests/domain/golden" / file.value().name;
+        const char* wish = std::getenv("ATELIER_GOLDEN");
+        if (wish && std::string_view(wish) == "write")
+            std::ofstream(path, std::ios::binary) << bytes;
+        INFO(file.value().name);
+        CHECK(bytes == read(path));
+    }
+}
+
+TEST_CASE("[R12] the same arguments give the same bytes, whatever the order of people in memory") {
+    const auto story = tests::small_meeting();
+    auto other = tests::small_meeting();
+    other.workshop.participants.rehash(4'099);
+    for (auto& [phase, votes] : other.workshop.votes) votes.ballots.rehash(4'099);
+    for (const auto format : report::formats()) {
+        const auto one = report::export_as(format, story.workshop, fingerprint, 0, "seed");
+        const auto two = report::export_as(format, other.workshop, fingerprint, 0, "seed");
+        CHECK(one.value().bytes == two.value().bytes);
+    }
+}
