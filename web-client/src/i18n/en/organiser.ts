@@ -1,0 +1,57 @@
+import type { organiser as french } from '../fr/organiser.ts';
+import type { SameKeys } from '../translate.ts';
+
+export const organiser: SameKeys<typeof french> = {
+  title: 'Workshops',
+  create: 'Create a workshop',
+  none: 'No workshop yet',
+  noneText: 'Create the first one: the agenda, levers and common rules come from the template you choose.',
+  loadFailed: 'The list could not be read.',
+
+  date: 'Created on',
+  people: 'People',
+  ideas: 'Ideas',
+  status: 'State',
+  actions: 'Actions',
+  status_open: 'open',
+  status_closed: 'closed',
+  links: 'Links',
+  linksOf: 'Links: {title}',
+  summary: 'Summary',
+  summaryOf: 'Summary: {title}',
+  erase: 'Erase',
+  eraseOf: 'Erase: {title}',
+
+  titleField: 'Title',
+  titleHint: 'Without one, the template’s title is used.',
+  language: 'Language of the workshop',
+  template: 'Template',
+  templateHelp: '{minutes} min: {steps}',
+  creating: 'Creating…',
+
+  createdTitle: 'The workshop is ready',
+  linksTitle: 'Links of the workshop',
+  keepThem: 'Copy them now: for your safety these links are shown only once.',
+  participant: 'Take part',
+  participantHint: 'For everyone: there is nothing secret in it.',
+  facilitator: 'Facilitate',
+  facilitatorHint: 'For those who facilitate and review. Not to be shared widely.',
+  screen: 'Project',
+  screenHint: 'For the room’s screen or for sharing in a webinar. Read-only.',
+  reader: 'Read the summary',
+  readerHint: 'For those who will read the results. Read-only.',
+  shownOnce: 'This link was shown once, when it was made.',
+  renew: 'Replace with a new link',
+  renewNamed: 'Replace with a new link: {what}',
+  renewWarning: 'The former link will stop working, here and for everyone who received it.',
+  renewNow: 'Replace',
+  renewed: 'Link replaced',
+
+  eraseTitle: 'Erase this workshop?',
+  eraseText:
+    '“{title}”, its {ideas} and everything that belongs to it will be erased from the service, for good. Exports that you have downloaded stay with you.',
+  eraseType: 'To confirm, type the code {code}',
+  eraseMismatch: 'This is not the code of this workshop.',
+  eraseNow: 'Erase for good',
+  erased: 'Workshop erased',
+};
