@@ -1,0 +1,123 @@
+import type { Environment } from '../../src/core/clock.ts';
+import type { Socket } from '../../src/core/connection.ts';
+import type { ClientFrame, ServerFrame, State, Welcome } from '../../src/core/generated/protocol.ts';
+
+/** A clock that only moves when told, with its timers; chance and ids that repeat. */
+export class FakeWorld implements Environment {
+  #time = 1_000_000;
+  #ids = 0;
+  #timers = new Map<number, { at: number; run: () => void }>();
+  #nextTimer = 1;
+
+  now = (): number => this.#time;
+  random = (): number => 0.5;
+  newId = (): string => {
+    this.#ids += 1;
+    return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;
+  };
+
+  setTimer = (run: () => void, delay: number): unknown => {
+    this.#timers.set(this.#nextTimer, { at: this.#time + delay, run });
+    return this.#nextTimer++;
+  };
+
+  clearTimer = (timer: unknown): void => {
+    this.#timers.delete(timer as number);
+  };
+
+  async advance(duration: number): Promise<void> {
+    const until = this.#time + duration;
+    for (;;) {
+      const due = [...this.#timers].filter(([, { at }]) => at <= until);
+      const [first] = due.sort(([, a], [, b]) => a.at - b.at);
+      if (!first) break;
+      this.#timers.delete(first[0]);
+      this.#time = Math.max(this.#time, first[1].at);
+      first[1].run();
+      await settled();
+    }
+    this.#time = until;
+    await settled();
+  }
+}
+
+/** Lets promises that are ready run. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+/** The other end of the line. */
+export class FakeSocket implements Socket {
+  readyState = 0;
+  onopen: ((event: never) => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  onerror: ((event: never) => void) | null = null;
+  readonly sent: ClientFrame[] = [];
+  readonly url: string;
+  readonly protocols: string[];
+
+  constructor(url: string, protocols: string[]) {
+    this.url = url;
+    this.protocols = protocols;
+  }
+
+  send(text: string): void {
+    this.sent.push(JSON.parse(text) as ClientFrame);
+  }
+
+  close(): void {
+    this.readyState = 3;
+  }
+
+  accept(): void {
+    this.readyState = 1;
+    this.onopen?.(undefined as never);
+  }
+
+  async say(...frames: ServerFrame[]): Promise<void> {
+    for (const frame of frames) this.onmessage?.({ data: JSON.stringify(frame) });
+    await settled();
+  }
+
+  async drop(code = 1006): Promise<void> {
+    this.readyState = 3;
+    this.onclose?.({ code });
+    await settled();
+  }
+
+  get commands(): { id: string; do: string }[] {
+    return this.sent.flatMap((frame) => (frame.type === 'command' ? [frame] : []));
+  }
+}
+
+export function welcome(changes: Partial<Omit<Welcome, 'state'>> & { state?: Partial<State> } = {}): Welcome {
+  const state: State = {
+    workshop: {
+      id: 'w1',
+      code: 'KM4T-9XQZ',
+      title: 'T',
+      question: 'Q',
+      language: 'fr',
+      status: 'open',
+      affiliations: [],
+      charter: [],
+    },
+    phases: [],
+    boards: [],
+    ideas: [],
+    placements: [],
+    tallies: {},
+    people: { connected: 1 },
+    ...changes.state,
+  };
+  return {
+    type: 'welcome',
+    epoch: 'e1',
+    seq: 10,
+    now: 2_000_000,
+    you: { role: 'participant', participant: 'p1', ballots: {} },
+    ...changes,
+    state,
+  };
+}
