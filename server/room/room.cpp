@@ -236,6 +236,20 @@ Effects Room::drain() {
     return out;
 }
 
+Effects Room::pause() {
+    Effects out;
+    if (std::exchange(mode_, Mode::read_only) != Mode::read_only)
+        broadcast(wire::Notice{"read_only"}, out);
+    return out;
+}
+
+Effects Room::resume() {
+    Effects out;
+    if (std::exchange(mode_, Mode::open) == Mode::read_only)
+        broadcast(wire::Notice{"writable"}, out);
+    return out;
+}
+
 void Room::broadcast(const wire::ServerFrame& frame, Effects& out) const {
     const SharedText text = encoded(frame);
     for (const Role role : audiences)

@@ -57,7 +57,11 @@ class Room {
     Effects durable(base::Millis now);
     /// Once a second or so: tells people how many they are, if that changed.
     Effects tick();
+    /// Nothing is decided from now on; everyone is told.
     Effects drain();
+    /// The journal cannot be written, or can again (R6). Only for a room whose last append is known.
+    Effects pause();
+    Effects resume();
 
     /// Never to be shown or exported while committing(): it may hold what is not yet on disk.
     [[nodiscard]] const domain::Workshop& workshop() const noexcept { return loaded_.workshop; }

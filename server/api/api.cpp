@@ -1,0 +1,170 @@
+#include "api/api.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+
+#include "api/calls.hpp"
+
+namespace atelier::api {
+namespace {
+
+namespace asio = boost::asio;
+constexpr std::string_view prefix = "/api/v1";
+constexpr std::string_view subprotocol = "atelier.v1";
+
+net::Response plain(unsigned status, std::string text, std::string_view type = "text/plain") {
+    return {
+        status,
+        {{"Content-Type", std::string(type) + "; charset=utf-8"}, {"Cache-Control", "no-store"}},
+        std::make_shared<const std::string>(std::move(text))};
+}
+
+/// Where a route's call is made. Live is not here: it is an upgrade, not a request.
+Reply call_route(House& house, const Call& call, Act act) {
+    switch (act) {
+        case Act::join:
+            return join(house, call);
+        case Act::enter:
+            return enter(house, call);
+        case Act::look_up:
+            return look_up(house, call);
+        case Act::list_templates:
+            return list_templates(house, call);
+        case Act::list_workshops:
+            return list_workshops(house, call);
+        case Act::create_workshop:
+            return create_workshop(house, call);
+        case Act::read_workshop:
+            return read_workshop(house, call);
+        case Act::update_workshop:
+            return update_workshop(house, call);
+        case Act::erase_workshop:
+            return erase_workshop(house, call);
+        case Act::renew_link:
+            return renew_link(house, call);
+        case Act::command:
+            return perform(house, call);
+        case Act::export_results:
+            return export_results(house, call);
+        case Act::read_summary:
+            return read_summary(house, call);
+        case Act::live:
+            break;
+    }
+    ATELIER_CHECK(false);
+}
+
+bool speaks_our_protocol(const net::Request& request) {
+    const auto offered = request.header("Sec-WebSocket-Protocol").value_or("");
+    return offered.find(subprotocol) != std::string_view::npos;
+}
+
+bool has_security_headers(const net::Response& response) {
+    for (const auto& [name, value] : response.headers)
+        if (name == "Content-Security-Policy") return true;
+    return false;
+}
+
+}  // namespace
+
+struct Api::State {
+    State(asio::any_io_executor runs_on, const net::StaticFiles& files, Records& records,
+          Rooms& rooms)
+        : executor(std::move(runs_on)), pages(files), house(records, rooms) {}
+
+    asio::any_io_executor executor;
+    const net::StaticFiles& pages;
+    House house;
+
+    Reply api_answer(const net::Request& request);
+    net::Response other_answer(const net::Request& request);
+    Reply answer(const net::Request& request);
+    net::Response finish(net::Response response) const {
+        if (!has_security_headers(response)) add_security_headers(response, house.url);
+        return response;
+    }
+    Task<std::variant<net::Response, net::Accepted>> upgraded(const net::Request& request);
+};
+
+Api::Api(asio::any_io_executor executor, Records& records, Rooms& rooms,
+         const net::StaticFiles& pages)
+    : state_(std::make_unique<State>(std::move(executor), pages, records, rooms)) {}
+
+void Api::seen_at(PublicUrl url) { state_->house.url = std::move(url); }
+
+Api::~Api() = default;
+
+Reply Api::State::answer(const net::Request& request) {
+    if (request.path.starts_with(prefix)) co_return co_await api_answer(request);
+    co_return other_answer(request);
+}
+
+net::Response Api::State::other_answer(const net::Request& request) {
+    if (request.path == "/healthz") return plain(200, "ok\n");
+    if (request.path == "/readyz")
+        return house.rooms.ready() ? plain(200, "ready\n") : plain(503, "read only\n");
+    if (request.path == "/metrics")
+        return plain(200, house.rooms.metrics(), "text/plain; version=0.0.4");
+    if (auto page = pages.answer(request)) return *page;
+    return respond(Problem{404, "not_found"}, request);
+}
+
+Reply Api::State::api_answer(const net::Request& request) {
+    const Match found = match(request.method, request.path.substr(prefix.size()));
+    if (!found.route)
+        co_return respond(
+            found.path_known ? Problem{405, "method_not_allowed"} : Problem{404, "not_found"},
+            request);
+    if (found.route->act == Act::live) co_return respond(Problem{426, "upgrade_required"}, request);
+    Call call{request, nullptr, found.workshop};
+    if (found.route->anyone) {
+        // These set cookies: another site may not make a browser join or enter.
+        if (request.method == net::Method::post && origin_of(request, house.url) == Origin::foreign)
+            co_return respond(Problem{403, "foreign_origin"}, request);
+        co_return co_await call_route(house, call, found.route->act);
+    }
+    const auto identity = co_await house.access.admit(request, *found.route, found.workshop);
+    if (!identity) co_return respond(identity.error(), request);
+    call.identity = &identity.value();
+    co_return co_await call_route(house, call, found.route->act);
+}
+
+Task<std::variant<net::Response, net::Accepted>> Api::State::upgraded(const net::Request& request) {
+    const auto no = [&](const Problem& problem) { return finish(respond(problem, request)); };
+    if (!request.path.starts_with(prefix)) co_return no({404, "not_found"});
+    const Match found = match(request.method, request.path.substr(prefix.size()));
+    if (!found.route || found.route->act != Act::live) co_return no({404, "not_found"});
+    const auto identity = co_await house.access.admit(request, *found.route, found.workshop);
+    if (!identity) co_return no(identity.error());
+    if (!speaks_our_protocol(request)) co_return no({400, "upgrade_required"});
+    auto handler = co_await house.rooms.live({found.workshop}, identity.value().actor);
+    if (!handler) co_return no({404, "no_such_workshop"});
+    co_return net::Accepted{std::string(subprotocol), std::move(handler)};
+}
+
+void Api::handle(net::Request request, net::Respond respond) {
+    // The coroutine owns request and answer; an exception in it drops the answer, which is a 500.
+    const auto run = [](State& state, net::Request asked, net::Respond reply) -> Task<void> {
+        net::Response response = co_await state.answer(asked);
+        reply(state.finish(std::move(response)));
+    };
+    asio::co_spawn(state_->executor, run(*state_, std::move(request), std::move(respond)),
+                   [](const std::exception_ptr&) {});
+}
+
+void Api::upgrade(net::Request request, net::Upgrade upgrade) {
+    const auto run = [](State& state, net::Request asked, net::Upgrade reply) -> Task<void> {
+        auto outcome = co_await state.upgraded(asked);
+        reply(std::move(outcome));
+    };
+    asio::co_spawn(state_->executor, run(*state_, std::move(request), std::move(upgrade)),
+                   [](const std::exception_ptr&) {});
+}
+
+net::Response Api::refuse(net::Refusal why, const net::Request& request) {
+    static constexpr std::string_view codes[] = {"bad_request", "timeout", "too_large", "too_large",
+                                                 "internal"};
+    return state_->finish(respond(
+        Problem{net::status_of(why), std::string(codes[static_cast<std::size_t>(why)])}, request));
+}
+
+}  // namespace atelier::api

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "api/access.hpp"
+#include "api/attempts.hpp"
+#include "net/static_files.hpp"
+
+/// The calls behind the routes. Each gets a request that its route admitted and gives the answer.
+namespace atelier::api {
+
+struct Call {
+    const net::Request& request;
+    const Identity* identity;  ///< null where the route is for anyone
+    std::string workshop;      ///< the {id} of the path
+
+    [[nodiscard]] domain::WorkshopId workshop_id() const { return {workshop}; }
+};
+
+struct House {
+    House(Records& to_records, Rooms& to_rooms)
+        : records(to_records), rooms(to_rooms), access(to_records, url) {}
+    House(const House&) = delete;
+    House& operator=(const House&) = delete;
+
+    Records& records;
+    Rooms& rooms;
+    PublicUrl url;
+    Access access;
+    Attempts attempts;
+};
+
+using Reply = Task<net::Response>;
+
+// entering.cpp: how people get in
+Reply join(House& house, const Call& call);
+Reply enter(House& house, const Call& call);
+Reply look_up(House& house, const Call& call);
+
+// workshops.cpp: what the organiser does
+Reply list_templates(House& house, const Call& call);
+Reply list_workshops(House& house, const Call& call);
+Reply create_workshop(House& house, const Call& call);
+Reply read_workshop(House& house, const Call& call);
+Reply update_workshop(House& house, const Call& call);
+Reply erase_workshop(House& house, const Call& call);
+Reply renew_link(House& house, const Call& call);
+
+// results.cpp: what remains
+Reply export_results(House& house, const Call& call);
+Reply read_summary(House& house, const Call& call);
+
+// commands.cpp
+Reply perform(House& house, const Call& call);
+
+/// The JSON object of a request's body, or 415 unsupported_media_type, 400 malformed_json…
+[[nodiscard]] base::Result<nlohmann::json, Problem> body_of(const net::Request& request,
+                                                            std::size_t depth_max);
+
+}  // namespace atelier::api

@@ -1,0 +1,80 @@
+#include "api/capabilities.hpp"
+
+#include <array>
+
+namespace atelier::api {
+namespace {
+
+using net::Method;
+constexpr bool yes = true;
+constexpr bool no = false;
+
+// clang-format off
+constexpr std::array<Route, 14> routes{{
+    //                                                                     anyone part facil screen reader organiser
+    {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no},
+    {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no},
+    {Act::look_up,         Method::get,   "/lookup",                       yes,   no,  no,   no,    no,    no},
+    {Act::list_templates,  Method::get,   "/templates",                    no,    no,  no,   no,    no,    yes},
+    {Act::list_workshops,  Method::get,   "/workshops",                    no,    no,  no,   no,    no,    yes},
+    {Act::create_workshop, Method::post,  "/workshops",                    no,    no,  no,   no,    no,    yes},
+    {Act::read_workshop,   Method::get,   "/workshops/{id}",               no,    no,  yes,  no,    no,    yes},
+    {Act::update_workshop, Method::patch, "/workshops/{id}",               no,    no,  yes,  no,    no,    yes},
+    {Act::erase_workshop,  Method::del,   "/workshops/{id}",               no,    no,  no,   no,    no,    yes},
+    {Act::renew_link,      Method::post,  "/workshops/{id}/links",         no,    no,  no,   no,    no,    yes},
+    {Act::live,            Method::get,   "/workshops/{id}/live",          no,    yes, yes,  yes,   no,    no},
+    {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  no,    no,    no},
+    {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes},
+    {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes},
+}};
+// clang-format on
+
+/// The id in `path` if it fits the pattern; nothing otherwise. A pattern without {id} fits itself.
+bool fits(std::string_view pattern, std::string_view path, std::string& id) {
+    constexpr std::string_view hole = "{id}";
+    const auto at = pattern.find(hole);
+    if (at == std::string_view::npos) return pattern == path;
+    const std::string_view before = pattern.substr(0, at);
+    const std::string_view after = pattern.substr(at + hole.size());
+    if (path.size() <= before.size() + after.size()) return false;
+    if (!path.starts_with(before) || !path.ends_with(after)) return false;
+    const auto middle = path.substr(before.size(), path.size() - before.size() - after.size());
+    if (middle.find('/') != std::string_view::npos || middle.size() > 64) return false;
+    id = middle;
+    return true;
+}
+
+}  // namespace
+
+bool Route::allows(domain::Role role) const noexcept {
+    switch (role) {
+        case domain::Role::participant:
+            return participant;
+        case domain::Role::facilitator:
+            return facilitator;
+        case domain::Role::screen:
+            return screen;
+        case domain::Role::reader:
+            return reader;
+        case domain::Role::organiser:
+            return organiser;
+    }
+    return false;
+}
+
+Match match(net::Method method, std::string_view path) {
+    Match out;
+    for (const Route& route : routes) {
+        std::string id;
+        if (!fits(route.path, path, id)) continue;
+        out.path_known = true;
+        const bool read = method == Method::head && route.method == Method::get;
+        if (route.method != method && !read) continue;
+        out.route = &route;
+        out.workshop = id;
+        return out;
+    }
+    return out;
+}
+
+}  // namespace atelier::api

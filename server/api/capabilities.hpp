@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/commands.hpp"
+#include "net/request.hpp"
+
+namespace atelier::api {
+
+/// What can be done over HTTP. Which commands a role may send is domain::permitted().
+enum class Act {
+    join,
+    enter,
+    look_up,
+    list_templates,
+    list_workshops,
+    create_workshop,
+    read_workshop,
+    update_workshop,
+    erase_workshop,
+    renew_link,
+    live,
+    command,
+    export_results,
+    read_summary
+};
+
+struct Route {
+    Act act;
+    net::Method method;
+    std::string_view path;  ///< under /api/v1; {id} stands for a workshop's id
+    bool anyone;            ///< needs no credential
+    bool participant, facilitator, screen, reader, organiser;
+
+    [[nodiscard]] bool allows(domain::Role role) const noexcept;
+};
+
+/// A route and what stood for {id}.
+struct Match {
+    const Route* route = nullptr;  ///< null: nothing here by that method
+    std::string workshop;
+    bool path_known = false;  ///< there is something here, by another method
+};
+
+/// `path` is what follows /api/v1. The one table of who may do what over HTTP.
+[[nodiscard]] Match match(net::Method method, std::string_view path);
+
+}  // namespace atelier::api

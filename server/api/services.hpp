@@ -1,0 +1,107 @@
+#pragma once
+
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "domain/events.hpp"
+#include "journal/registry.hpp"
+#include "net/socket.hpp"
+#include "wire/client_frames.hpp"
+#include "wire/server_frames.hpp"
+
+/// What the routes ask of the house above them; app implements it. All on the reactor's thread.
+namespace atelier::api {
+
+template <class T>
+using Task = boost::asio::awaitable<T>;
+
+/// The journal, from a coroutine: the job runs on the writer's thread, in order, and the coroutine
+/// goes on where it was.
+///
+///     auto link = co_await records.ask([digest](Store& store) { return store.find_link(digest);
+///     });
+class Records {
+  public:
+    virtual ~Records() = default;
+    /// Runs the job on the writer's thread.
+    virtual void post(std::function<void(journal::Store&)> job) = 0;
+
+    template <class Job>
+    Task<std::invoke_result_t<Job, journal::Store&>> ask(Job job) {
+        namespace asio = boost::asio;
+        using Value = std::invoke_result_t<Job, journal::Store&>;
+        auto value = std::make_shared<std::optional<Value>>();
+        const auto executor = co_await asio::this_coro::executor;
+        const auto start = [this, value, executor, &job](auto handler) {
+            auto done = std::make_shared<decltype(handler)>(std::move(handler));
+            post([value, executor, done, job = std::move(job)](journal::Store& store) mutable {
+                value->emplace(job(store));
+                asio::post(executor, [done] { std::move (*done)(); });
+            });
+        };
+        co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(start,
+                                                                              asio::use_awaitable);
+        co_return std::move(**value);
+    }
+};
+
+/// A workshop at rest: durable state, and the digest that stands for all of it.
+struct Settled {
+    domain::Workshop workshop;
+    journal::Head head;
+};
+
+struct Created {
+    domain::WorkshopId id;
+    std::string code;
+    std::string facilitator, screen, reader;  ///< secrets; nobody will see them again
+};
+
+class Rooms {
+  public:
+    struct Asked {
+        std::optional<base::Uuid> id;
+        domain::Command command;
+    };
+
+    virtual ~Rooms() = default;
+
+    /// An ack or refusal for each, in order, once they are durable; nothing if the workshop is not
+    /// there.
+    virtual Task<std::optional<std::vector<wire::ServerFrame>>> perform(
+        domain::WorkshopId workshop, domain::Actor actor, std::vector<Asked> asked) = 0;
+
+    /// Who listens to a WebSocket of that actor; null if the workshop is not there.
+    virtual Task<std::shared_ptr<net::SocketHandler>> live(domain::WorkshopId workshop,
+                                                           domain::Actor actor) = 0;
+
+    /// What anyone with the code may know of it.
+    virtual Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) = 0;
+    /// A copy, for results: not for what is asked often.
+    virtual Task<std::optional<Settled>> settled(domain::WorkshopId workshop) = 0;
+
+    /// How long a workshop is kept after its creation; then it is erased.
+    [[nodiscard]] virtual int retention_days() const = 0;
+
+    virtual Task<journal::Outcome<Created>> create(domain::Blueprint plan) = 0;
+    virtual Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) = 0;
+
+    /// Ends the live connections of a role, whose links were revoked.
+    virtual void hang_up(const domain::WorkshopId& workshop, domain::Role role) = 0;
+
+    /// Whether what is accepted now would be made durable.
+    [[nodiscard]] virtual bool ready() const = 0;
+    /// Prometheus text.
+    [[nodiscard]] virtual std::string metrics() const = 0;
+};
+
+}  // namespace atelier::api

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <array>
+
+#include "api/problem.hpp"
+
+namespace atelier::api {
+namespace {
+
+struct Words {
+    std::string_view code, en, fr;
+};
+
+// For people who meet the HTTP API itself; the pages have catalogues of their own.
+constexpr std::array<Words, 33> catalogue{{
+    {"bad_arguments", "Something in the command is missing or not as expected.",
+     "Un élément de la commande manque ou n’est pas celui attendu."},
+    {"bad_command_id", "The command has no valid id.",
+     "La commande n’a pas d’identifiant valable."},
+    {"bad_request", "Something in the request is missing or not as expected.",
+     "Un élément de la demande manque ou n’est pas celui attendu."},
+    {"busy", "Too much is happening at once. Try again in a moment.",
+     "Trop de demandes à la fois. Réessayez dans un instant."},
+    {"control_characters", "The text holds invisible control characters.",
+     "Le texte contient des caractères de contrôle invisibles."},
+    {"draining", "The server is about to restart. Try again in a moment.",
+     "Le serveur va redémarrer. Réessayez dans un instant."},
+    {"empty_text", "There is nothing to read in this text.", "Ce texte est vide."},
+    {"forbidden", "This link does not give access to that.",
+     "Ce lien ne donne pas accès à cette page."},
+    {"foreign_origin", "The request comes from another site.", "La demande vient d’un autre site."},
+    {"internal", "Something went wrong on our side.", "Une erreur est survenue de notre côté."},
+    {"invalid_utf8", "The text is not valid UTF-8.", "Le texte n’est pas en UTF-8 valable."},
+    {"link_expired", "This link is no longer valid. Ask for a new one.",
+     "Ce lien n’est plus valable. Demandez-en un nouveau."},
+    {"malformed_json", "The request is not valid JSON.", "La demande n’est pas du JSON valable."},
+    {"method_not_allowed", "That cannot be done here.", "Cette action n’est pas possible ici."},
+    {"name_too_long", "This name is too long.", "Ce nom est trop long."},
+    {"no_such_link", "This link is not known. Was it copied whole?",
+     "Ce lien est inconnu. A-t-il été copié en entier\u202f?"},
+    {"no_such_workshop", "No workshop has this code. Check it and try again.",
+     "Aucun atelier n’a ce code. Vérifiez-le et réessayez."},
+    {"not_allowed", "Your role does not allow this.", "Votre rôle ne permet pas cette action."},
+    {"not_found", "There is nothing here.", "Il n’y a rien ici."},
+    {"not_joined", "Join the workshop first.", "Rejoignez d’abord l’atelier."},
+    {"rate_limited", "That was too quick. Try again in a moment.",
+     "C’était trop rapide. Réessayez dans un instant."},
+    {"read_only", "Nothing can be recorded right now. What you wrote is kept on your device.",
+     "Rien ne peut être enregistré pour l’instant. Ce que vous avez écrit reste sur votre "
+     "appareil."},
+    {"text_too_long", "This text is too long.", "Ce texte est trop long."},
+    {"timeout", "The request took too long to arrive.",
+     "La demande a mis trop de temps à arriver."},
+    {"too_deep", "The JSON is nested too deeply.", "Le JSON est trop imbriqué."},
+    {"too_large", "The request is too large.", "La demande est trop volumineuse."},
+    {"too_many_attempts", "Too many wrong attempts. Try again in a few minutes.",
+     "Trop d’essais infructueux. Réessayez dans quelques minutes."},
+    {"too_many_people", "This workshop is full.", "Cet atelier est complet."},
+    {"unknown_affiliation", "This affiliation is not on the workshop’s list.",
+     "Cette catégorie d’acteur n’est pas dans la liste de l’atelier."},
+    {"unknown_command", "This command is not known.", "Cette commande est inconnue."},
+    {"unsupported_media_type", "Send JSON (application/json).",
+     "Envoyez du JSON (application/json)."},
+    {"upgrade_required", "This address speaks WebSocket with the subprotocol atelier.v1.",
+     "Cette adresse parle WebSocket, avec le sous-protocole atelier.v1."},
+    {"workshop_closed", "This workshop has ended.", "Cet atelier est terminé."},
+}};
+
+}  // namespace
+
+std::string_view words(std::string_view code, std::string_view language) noexcept {
+    const auto found = std::ranges::find(catalogue, code, &Words::code);
+    if (found == catalogue.end()) return language == "fr" ? "Refusé." : "Refused.";
+    return language == "fr" ? found->fr : found->en;
+}
+
+}  // namespace atelier::api

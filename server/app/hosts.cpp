@@ -1,0 +1,194 @@
+#include "app/hosts.hpp"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include "app/create.hpp"
+#include "app/live_connection.hpp"
+#include "app/load_room.hpp"
+#include "app/log.hpp"
+#include "base/clock.hpp"
+#include "wire/projection.hpp"
+
+namespace atelier::app {
+namespace {
+
+namespace asio = boost::asio;
+using api::Task;
+using domain::WorkshopId;
+using journal::Store;
+
+constexpr base::Millis day_ms = 24LL * 3600 * 1000;
+constexpr int settle_tries_max = 50;
+
+/// A coroutine's wait for answers that come by callback, in any order.
+class Gathering {
+  public:
+    explicit Gathering(asio::any_io_executor executor, std::size_t count)
+        : frames_(count), missing_(count), done_(std::move(executor)) {
+        done_.expires_at(asio::steady_timer::time_point::max());
+    }
+    void put(std::size_t index, wire::ServerFrame frame) {
+        frames_[index] = std::move(frame);
+        if (--missing_ == 0) done_.cancel();
+    }
+    Task<std::vector<wire::ServerFrame>> all() {
+        if (missing_ > 0) {
+            boost::system::error_code cancelled;
+            co_await done_.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
+        }
+        co_return std::move(frames_);
+    }
+
+  private:
+    std::vector<wire::ServerFrame> frames_;
+    std::size_t missing_;
+    asio::steady_timer done_;
+};
+
+}  // namespace
+
+Hosts::Hosts(RoomHost::Place place, int retention_days)
+    : place_(place), retention_days_(retention_days) {}
+
+void Hosts::post(std::function<void(Store&)> job) { place_.writer.post(std::move(job)); }
+
+Task<Hosts::Host> Hosts::host(WorkshopId workshop) {
+    if (const auto found = hosts_.find(workshop); found != hosts_.end()) co_return found->second;
+    const auto read = [workshop](Store& store) { return load_room(store, workshop); };
+    auto loaded = co_await ask(read);
+    // Someone else may have loaded it meanwhile.
+    if (const auto found = hosts_.find(workshop); found != hosts_.end()) co_return found->second;
+    if (!loaded) {
+        if (loaded.error().kind != journal::Failure::no_such_workshop)
+            log_line("room " + workshop.text + ": cannot be loaded: " + loaded.error().cause);
+        co_return nullptr;
+    }
+    auto made = std::make_shared<RoomHost>(place_, workshop, std::move(loaded).value(), well_);
+    if (draining_) made->drain();
+    hosts_[workshop] = made;
+    co_return made;
+}
+
+Task<std::optional<std::vector<wire::ServerFrame>>> Hosts::perform(WorkshopId workshop,
+                                                                   domain::Actor actor,
+                                                                   std::vector<Asked> asked) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return std::nullopt;
+    const auto gathering =
+        std::make_shared<Gathering>(co_await asio::this_coro::executor, asked.size());
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        found->perform(
+            actor, asked[i].id, asked[i].command,
+            [gathering, i](wire::ServerFrame frame) { gathering->put(i, std::move(frame)); });
+    co_return co_await gathering->all();
+}
+
+Task<std::shared_ptr<net::SocketHandler>> Hosts::live(WorkshopId workshop, domain::Actor actor) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return nullptr;
+    co_return std::make_shared<LiveConnection>(found, std::move(actor));
+}
+
+Task<void> Hosts::wait_until_settled(Host host) {
+    asio::steady_timer timer(co_await asio::this_coro::executor);
+    for (int tries = 0; !host->settled() && tries < settle_tries_max; ++tries) {
+        timer.expires_after(std::chrono::milliseconds(2));
+        co_await timer.async_wait(asio::use_awaitable);
+    }
+}
+
+Task<std::optional<wire::WorkshopView>> Hosts::about(WorkshopId workshop) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return std::nullopt;
+    co_await wait_until_settled(found);
+    const room::Room* room = found->settled();
+    if (!room) co_return std::nullopt;
+    co_return wire::project_workshop(room->workshop());
+}
+
+/// State and digest have to be of the same moment. A busy room moves on between asking for the one
+/// and the other; then the journal itself is folded, which is always consistent.
+Task<std::optional<api::Settled>> Hosts::settled(WorkshopId workshop) {
+    const auto read_head = [workshop](Store& store) { return store.head(workshop); };
+    for (int tries = 0; tries < 3; ++tries) {
+        const Host found = co_await host(workshop);
+        if (!found) co_return std::nullopt;
+        const auto head = co_await ask(read_head);
+        const room::Room* room = found->settled();
+        if (head && room && room->last() == head.value().seq)
+            co_return api::Settled{room->workshop(), head.value()};
+    }
+    const auto read_all = [workshop](Store& store) { return store.load(workshop); };
+    auto loaded = co_await ask(read_all);
+    if (!loaded) co_return std::nullopt;
+    co_return api::Settled{std::move(loaded.value().state), loaded.value().head};
+}
+
+Task<journal::Outcome<api::Created>> Hosts::create(domain::Blueprint plan) {
+    const base::Millis now = base::now_ms();
+    const auto write = [plan = std::move(plan), now](Store& store) {
+        return create_workshop(store, plan, now);
+    };
+    co_return co_await ask(write);
+}
+
+Task<journal::Outcome<base::Done>> Hosts::erase(WorkshopId workshop) {
+    const auto found = hosts_.find(workshop);
+    if (found != hosts_.end()) {
+        const Host host = found->second;
+        host->drain();
+        co_await wait_until_settled(host);
+        host->close_all(4404, "erased");
+        hosts_.erase(workshop);
+    }
+    const auto write = [workshop](Store& store) { return store.erase(workshop); };
+    co_return co_await ask(write);
+}
+
+Task<void> Hosts::retire() {
+    const auto read = [](Store& store) { return store.workshops(); };
+    const auto rows = co_await ask(read);
+    const base::Millis now = base::now_ms();
+    if (!rows) co_return;
+    for (const journal::WorkshopRow& row : rows.value()) {
+        if (row.created_at + retention_days_ * day_ms > now) continue;
+        const auto erased = co_await erase(row.id);
+        log_line("workshop " + row.id.text +
+                 (erased ? " erased: its time was over" : " could not be erased"));
+    }
+    const auto tidy = [now](Store& store) { return store.drop_expired(now); };
+    co_await ask(tidy);
+}
+
+void Hosts::hang_up(const WorkshopId& workshop, domain::Role role) {
+    if (const auto found = hosts_.find(workshop); found != hosts_.end())
+        found->second->hang_up(role);
+}
+
+void Hosts::tick() {
+    const base::Millis now = base::now_ms();
+    for (const auto& [id, host] : hosts_) host->tick(now);
+}
+
+void Hosts::health(bool well) {
+    well_ = well;
+    for (const auto& [id, host] : hosts_) host->health(well);
+}
+
+void Hosts::drain() {
+    draining_ = true;
+    for (const auto& [id, host] : hosts_) host->drain();
+}
+
+bool Hosts::idle() const noexcept {
+    for (const auto& [id, host] : hosts_)
+        if (host->committing()) return false;
+    return true;
+}
+
+void Hosts::save_snapshots() {
+    for (const auto& [id, host] : hosts_) host->save_snapshot();
+}
+
+}  // namespace atelier::app

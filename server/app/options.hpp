@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace atelier::app {
+
+/// `atelier serve`: flag over environment (ATELIER_LISTEN…) over default.
+struct ServeOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::string data = "data";         ///< folder of the database
+    std::string public_url;            ///< empty: http://address:port
+    std::string web;                   ///< folder of the built client; empty: the API alone
+    bool demo = false;                 ///< make sure that a workshop is ready to be tried
+    int retention_days = 365;          ///< workshops older than this are erased
+    std::vector<std::string> proxies;  ///< addresses whose X-Forwarded-For is believed
+};
+
+/// A command line understood, or what is wrong with it, in words.
+struct Asked {
+    std::string command;  ///< serve, workshop, export, verify, rebuild, help, version
+    ServeOptions serve;
+    std::vector<std::string> names;  ///< positional: a workshop, a file
+    std::string format = "json";
+    std::string out;  ///< a file; empty: standard output
+    std::string template_name, title, language = "fr";
+};
+
+[[nodiscard]] base::Result<Asked, std::string> read_options(int argc, const char* const* argv);
+[[nodiscard]] std::string usage();
+
+}  // namespace atelier::app

@@ -1,0 +1,197 @@
+#include "app/serve.hpp"
+
+#include <fmt/core.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <cstdio>
+
+#include "api/api.hpp"
+#include "api/links.hpp"
+#include "app/create.hpp"
+#include "app/demo.hpp"
+#include "app/folder.hpp"
+#include "app/hosts.hpp"
+#include "app/log.hpp"
+#include "base/clock.hpp"
+#include "net/server.hpp"
+
+namespace atelier::app {
+namespace {
+
+namespace asio = boost::asio;
+using domain::Role;
+
+constexpr auto tick_interval = std::chrono::milliseconds(500);
+constexpr auto retire_interval = std::chrono::hours(24);
+constexpr auto settle_deadline = std::chrono::seconds(5);
+constexpr auto close_deadline = std::chrono::seconds(3);
+constexpr std::uint16_t service_restart = 1012;
+
+int fail(std::string_view why) {
+    fmt::print(stderr, "atelier: {}\n", why);
+    return 1;
+}
+
+void say(std::string_view name, std::string_view value) {
+    fmt::print("{}: {}\n", name, value);
+    std::fflush(stdout);
+}
+
+/// What is printed for people at the start; the secrets are nowhere else.
+struct Greeting {
+    std::string organiser;  ///< secret; empty: not the first start
+    std::optional<Demo> demo;
+
+    void print(const api::PublicUrl& url) const {
+        if (!organiser.empty()) say("organiser", api::secret_link(url, Role::organiser, organiser));
+        if (!demo) return;
+        say("participant", api::participant_link(url, demo->code));
+        say("facilitator", api::secret_link(url, Role::facilitator, demo->facilitator));
+        say("screen", api::secret_link(url, Role::screen, demo->screen));
+        say("code", demo->code);
+    }
+};
+
+base::Result<Greeting, std::string> prepare(journal::Store& store, const ServeOptions& options) {
+    Greeting out;
+    const base::Millis now = base::now_ms();
+    const auto organisers = store.count_links(std::nullopt, Role::organiser, now);
+    if (!organisers) return organisers.error().cause;
+    // A demonstration is started by whoever tries the server out: they need the way in each time.
+    if (organisers.value() == 0 || options.demo) {
+        auto secret = add_link(store, std::nullopt, Role::organiser, now);
+        if (!secret) return secret.error().cause;
+        out.organiser = std::move(secret).value();
+    }
+    if (!options.demo) return out;
+    auto demo = ready_demo(store, options.data);
+    if (!demo) return demo.error();
+    out.demo = std::move(demo).value();
+    return out;
+}
+
+/// The running server: everything in the order in which it must end.
+class Running {
+  public:
+    Running(asio::io_context& io, journal::JournalWriter& writer, base::IdSource& ids,
+            const ServeOptions& options, net::StaticFiles pages)
+        : io_(io),
+          pages_(std::move(pages)),
+          hosts_({io, writer, ids}, options.retention_days),
+          api_(io.get_executor(), hosts_, hosts_, pages_),
+          signals_(io, SIGINT, SIGTERM) {}
+
+    void start(std::unique_ptr<net::Server> server, api::PublicUrl url) {
+        server_ = std::move(server);
+        api_.seen_at(std::move(url));
+        asio::co_spawn(io_, tick(), asio::detached);
+        asio::co_spawn(io_, retire(), asio::detached);
+        asio::co_spawn(io_, stop_when_asked(), asio::detached);
+    }
+    [[nodiscard]] net::Handler& handler() { return api_; }
+    [[nodiscard]] Hosts& hosts() { return hosts_; }
+
+  private:
+    api::Task<void> sleep(asio::steady_timer::duration duration) {
+        asio::steady_timer timer(io_, duration);
+        co_await timer.async_wait(asio::use_awaitable);
+    }
+    api::Task<void> tick() {
+        for (;;) {
+            co_await sleep(tick_interval);
+            hosts_.tick();
+        }
+    }
+    api::Task<void> retire() {
+        for (;;) {
+            co_await hosts_.retire();
+            co_await sleep(retire_interval);
+        }
+    }
+    api::Task<void> until(bool (Running::*reached)() const, asio::steady_timer::duration deadline) {
+        const auto end = std::chrono::steady_clock::now() + deadline;
+        while (!(this->*reached)() && std::chrono::steady_clock::now() < end)
+            co_await sleep(std::chrono::milliseconds(5));
+    }
+    [[nodiscard]] bool settled() const { return hosts_.idle(); }
+    [[nodiscard]] bool empty() const { return server_->connections() == 0; }
+
+    api::Task<void> stop_when_asked() {
+        co_await signals_.async_wait(asio::use_awaitable);
+        log_line("stopping");
+        server_->stop_accepting();
+        hosts_.drain();
+        co_await until(&Running::settled, settle_deadline);
+        hosts_.save_snapshots();
+        server_->close_all(service_restart, "restarting");
+        co_await until(&Running::empty, close_deadline);
+        io_.stop();
+    }
+
+    asio::io_context& io_;
+    net::StaticFiles pages_;
+    Hosts hosts_;
+    api::Api api_;
+    std::unique_ptr<net::Server> server_;
+    asio::signal_set signals_;
+};
+
+std::string own_url(const std::string& address, std::uint16_t port) {
+    const bool v6 = address.find(':') != std::string::npos;
+    return v6 ? fmt::format("http://[{}]:{}", address, port)
+              : fmt::format("http://{}:{}", address, port);
+}
+
+base::Result<net::StaticFiles, std::string> load_pages(const std::string& folder) {
+    if (folder.empty()) return net::StaticFiles();
+    return net::StaticFiles::load(folder);
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+    const auto folder = Folder::hold(options.data);
+    if (!folder) return fail(folder.error());
+    auto journal = open_journal(options.data, /*make=*/true);
+    if (!journal) return fail(journal.error());
+    auto greeting = prepare(*journal.value(), options);
+    if (!greeting) return fail(greeting.error());
+    auto pages = load_pages(options.web);
+    if (!pages) return fail(pages.error());
+
+    asio::io_context io(1);
+    base::RandomIds ids;
+    std::function<void(bool)> tell_health;  // called on the reactor
+    journal::JournalWriter writer(
+        std::move(journal).value(),
+        {.on_health = [&io, &tell_health](bool well, const journal::Problem& problem) {
+            log_line(well ? "the journal can be written again"
+                          : "the journal cannot be written: " + problem.cause);
+            asio::post(io, [&tell_health, well] { tell_health(well); });
+        }});
+    Running running(io, writer, ids, options, std::move(pages).value());
+    tell_health = [&running](bool well) { running.hosts().health(well); };
+
+    net::Options listening;
+    listening.address = options.address;
+    listening.port = options.port;
+    listening.proxies = options.proxies;
+    listening.log = log_line;
+    auto server = net::Server::listen(io, std::move(listening), running.handler());
+    if (!server) return fail(server.error());
+    const std::string here = own_url(options.address, server.value()->port());
+    const api::PublicUrl url{options.public_url.empty() ? here : options.public_url};
+    fmt::print("listening on {}\n", here);
+    std::fflush(stdout);
+    greeting.value().print(url);
+    running.start(std::move(server).value(), url);
+    io.run();
+    writer.stop();
+    return 0;
+}
+
+}  // namespace atelier::app

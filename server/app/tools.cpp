@@ -1,0 +1,219 @@
+#include "app/tools.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "api/links.hpp"
+#include "app/create.hpp"
+#include "app/folder.hpp"
+#include "base/clock.hpp"
+#include "base/secret.hpp"
+#include "report/export.hpp"
+#include "report/verify_export.hpp"
+#include "wire/bounded_json.hpp"
+#include "wire/server_frames.hpp"
+#include "wire/templates.hpp"
+
+namespace atelier::app {
+namespace {
+
+using domain::Role;
+using domain::WorkshopId;
+using JournalPtr = std::unique_ptr<journal::SqliteJournal>;
+
+int fail(std::string_view why) {
+    fmt::print(stderr, "atelier: {}\n", why);
+    return 1;
+}
+
+int misused(std::string_view why) {
+    fmt::print(stderr, "atelier: {}\n\n{}", why, usage());
+    return 2;
+}
+
+/// The bytes of a file; nothing if it cannot be read.
+std::optional<std::string> read_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    if (!in || !(out << in.rdbuf())) return std::nullopt;
+    return out.str();
+}
+
+/// A workshop by its id or its join code.
+base::Result<WorkshopId, std::string> find(journal::Store& store, const std::string& name) {
+    if (const auto code = base::normalise_join_code(name); !code.empty()) {
+        const auto found = store.find_code(code);
+        if (!found) return found.error().cause;
+        if (found.value()) return *found.value();
+    }
+    const auto row = store.find_workshop({name});
+    if (!row) return row.error().cause;
+    if (!row.value()) return "there is no workshop " + name;
+    return row.value()->id;
+}
+
+std::string words_of(const domain::Refusal& refusal) {
+    return fmt::format("the template is refused: {} {}", domain::text(refusal.code),
+                       wire::refusal_data(refusal).dump());
+}
+
+base::Result<domain::Blueprint, std::string> plan_of(const Asked& asked) {
+    auto plan = wire::blueprint(asked.template_name, asked.language);
+    if (!plan && std::filesystem::exists(asked.template_name)) {
+        const auto text = read_file(asked.template_name);
+        if (!text) return "cannot read " + asked.template_name;
+        const auto json = wire::parse_bounded(*text, wire::template_json_depth_max);
+        if (!json) return words_of(json.error());
+        plan = wire::blueprint_from_json(json.value(), asked.language);
+    }
+    if (!plan) return words_of(plan.error());
+    domain::Blueprint out = std::move(plan).value();
+    if (!asked.title.empty()) out.title = asked.title;
+    return out;
+}
+
+std::string origin_of(const ServeOptions& options) {
+    if (!options.public_url.empty()) return options.public_url;
+    return fmt::format("http://{}:{}", options.address, options.port);
+}
+
+/// A JSON export, checked by itself.
+int verify_file(const std::string& path) {
+    const auto text = read_file(path);
+    if (!text) return fail("cannot read " + path);
+    const auto json = nlohmann::json::parse(*text, nullptr, /*allow_exceptions=*/false);
+    if (json.is_discarded()) return fail(path + " is not JSON");
+    const auto differences = report::verify_export(json, "en");
+    for (const std::string& difference : differences) fmt::print("{}\n", difference);
+    if (!differences.empty()) return fail(path + " does not agree with itself");
+    fmt::print("{}: ballots, tallies and counts agree\n", path);
+    return 0;
+}
+
+bool is_sqlite(const std::string& path) {
+    const auto head = read_file(path);
+    return head && head->starts_with("SQLite format 3");
+}
+
+/// Chain, sealed texts and relational tables of one workshop; true if all is as it should be.
+bool verify_one(journal::Store& store, const WorkshopId& id) {
+    const auto verified = store.verify(id);
+    if (!verified) {
+        fmt::print("{}: {}\n", id.text, verified.error().cause);
+        return false;
+    }
+    if (const auto& difference = verified.value().difference) {
+        fmt::print("{}: event {}: {}\n", id.text, difference->seq, difference->words);
+        return false;
+    }
+    fmt::print("{}: {} events, whole; fingerprint {}\n", id.text, verified.value().head.seq,
+               base::hex(verified.value().head.digest));
+    return true;
+}
+
+/// Runs `work` on the workshop named, or on all.
+template <class Work>
+int each(journal::Store& store, const std::vector<std::string>& names, Work work) {
+    std::vector<WorkshopId> ids;
+    for (const std::string& name : names) {
+        auto found = find(store, name);
+        if (!found) return fail(found.error());
+        ids.push_back(std::move(found).value());
+    }
+    if (names.empty()) {
+        const auto rows = store.workshops();
+        if (!rows) return fail(rows.error().cause);
+        for (const auto& row : rows.value()) ids.push_back(row.id);
+    }
+    bool good = true;
+    for (const WorkshopId& id : ids) good = work(id) && good;
+    return good ? 0 : 1;
+}
+
+}  // namespace
+
+int create_from_command_line(const Asked& asked) {
+    if (asked.names.size() != 1 || asked.names[0] != "create")
+        return misused("did you mean `atelier workshop create`?");
+    const auto plan = plan_of(asked);
+    if (!plan) return fail(plan.error());
+    std::error_code error;
+    std::filesystem::create_directories(asked.serve.data, error);
+    auto store = open_journal(asked.serve.data, /*make=*/true);
+    if (!store) return fail(store.error());
+    const auto made = create_workshop(*store.value(), plan.value(), base::now_ms());
+    if (!made) return fail(made.error().cause);
+    const api::PublicUrl url{origin_of(asked.serve)};
+    const api::Created& created = made.value();
+    fmt::print("id: {}\ncode: {}\nparticipant: {}\nfacilitator: {}\nscreen: {}\nsummary: {}\n",
+               created.id.text, created.code, api::participant_link(url, created.code),
+               api::secret_link(url, Role::facilitator, created.facilitator),
+               api::secret_link(url, Role::screen, created.screen),
+               api::secret_link(url, Role::reader, created.reader));
+    return 0;
+}
+
+int export_workshop(const Asked& asked) {
+    if (asked.names.size() != 1) return misused("export wants one workshop");
+    auto store = open_journal(asked.serve.data, /*make=*/false);
+    if (!store) return fail(store.error());
+    const auto id = find(*store.value(), asked.names[0]);
+    if (!id) return fail(id.error());
+    const auto loaded = store.value()->load(id.value());
+    if (!loaded) return fail(loaded.error().cause);
+    const report::Fingerprint fingerprint{loaded.value().head.seq,
+                                          base::hex(loaded.value().head.digest)};
+    const auto file = report::export_as(asked.format, loaded.value().state, fingerprint,
+                                        base::now_ms(), base::fresh_secret());
+    if (!file) return misused("there is no format " + asked.format);
+    if (asked.out.empty()) {
+        std::fwrite(file.value().bytes.data(), 1, file.value().bytes.size(), stdout);
+        return std::fflush(stdout) == 0 ? 0 : fail("cannot write the output");
+    }
+    std::ofstream out(asked.out, std::ios::binary);
+    out << file.value().bytes;
+    out.close();
+    if (!out) return fail("cannot write " + asked.out);
+    return 0;
+}
+
+int verify(const Asked& asked) {
+    std::filesystem::path folder = asked.serve.data;
+    std::vector<std::string> names = asked.names;
+    if (names.size() == 1 && std::filesystem::is_regular_file(names[0])) {
+        if (!is_sqlite(names[0])) return verify_file(names[0]);
+        auto opened = journal::SqliteJournal::open({.path = names[0]});
+        if (!opened) return fail(opened.error().cause);
+        return each(*opened.value(), {},
+                    [&](const WorkshopId& id) { return verify_one(*opened.value(), id); });
+    }
+    auto store = open_journal(folder, /*make=*/false);
+    if (!store) return fail(store.error());
+    return each(*store.value(), names,
+                [&](const WorkshopId& id) { return verify_one(*store.value(), id); });
+}
+
+int rebuild(const Asked& asked) {
+    auto store = open_journal(asked.serve.data, /*make=*/false);
+    if (!store) return fail(store.error());
+    return each(*store.value(), asked.names, [&](const WorkshopId& id) {
+        const auto done = store.value()->rebuild(id);
+        fmt::print("{}: {}\n", id.text, done ? "rebuilt" : done.error().cause);
+        return done.ok();
+    });
+}
+
+int organiser_link(const Asked& asked) {
+    auto store = open_journal(asked.serve.data, /*make=*/false);
+    if (!store) return fail(store.error());
+    const auto secret = add_link(*store.value(), std::nullopt, Role::organiser, base::now_ms());
+    if (!secret) return fail(secret.error().cause);
+    fmt::print("organiser: {}\n",
+               api::secret_link({origin_of(asked.serve)}, Role::organiser, secret.value()));
+    return 0;
+}
+
+}  // namespace atelier::app
