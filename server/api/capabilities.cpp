@@ -23,7 +23,7 @@ constexpr std::array<Route, 14> routes{{
     {Act::erase_workshop,  Method::del,   "/workshops/{id}",               no,    no,  no,   no,    no,    yes},
     {Act::renew_link,      Method::post,  "/workshops/{id}/links",         no,    no,  no,   no,    no,    yes},
     {Act::live,            Method::get,   "/workshops/{id}/live",          no,    yes, yes,  yes,   no,    no},
-    {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  no,    no,    no},
+    {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  yes,   no,    no},
     {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes},
     {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes},
 }};

@@ -130,6 +130,10 @@ export class Session {
           clockOffset: frame.now - this.#environment.now(),
           readOnly: false,
         });
+        // The server starts afresh with us, perhaps without the connection having been cut: what
+        // has no answer yet may never get one, and is sent again under its id.
+        this.#outbox.disconnected();
+        this.#pump();
         break;
       case 'delta':
         this.#change({ mirror: apply(this.#snapshot.mirror, frame) });

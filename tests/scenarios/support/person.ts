@@ -1,0 +1,107 @@
+import WebSocket from 'ws';
+import {
+  Api,
+  type CommandArgs,
+  type CommandName,
+  type LiveRole,
+  memoryStore,
+  type Mirror,
+  type Outcome,
+  Session,
+  type SocketFactory,
+} from '../../../web-client/src/core/index.ts';
+import { until } from './until.ts';
+
+/** Where a server is: a Server, or one that comes and goes behind the same port. */
+export interface Place {
+  readonly origin: string;
+  readonly socketOrigin: string;
+}
+
+/** Somebody in a workshop, through the same code that runs in the pages. */
+export class Person {
+  readonly session: Session;
+  readonly api: Api;
+  readonly workshop: string;
+  readonly id: string | undefined;
+  readonly token: string;
+
+  private constructor(place: Place, role: LiveRole, workshop: string, token: string, id?: string) {
+    this.workshop = workshop;
+    this.token = token;
+    this.id = id;
+    this.api = new Api({ origin: place.origin, bearer: token });
+    this.session = new Session({
+      origin: place.socketOrigin,
+      workshop,
+      role,
+      socket: socketWith(token),
+      store: memoryStore(),
+    });
+  }
+
+  static async join(
+    place: Place,
+    code: string,
+    details: { name?: string; affiliation?: string } = {},
+  ): Promise<Person> {
+    const answer = await new Api({ origin: place.origin }).join({ code, ...details });
+    if (!answer.ok) throw new Error(`could not join: ${answer.failure.code}`);
+    const { workshop, token, participant } = answer.value;
+    return new Person(place, 'participant', workshop, token, participant).#started();
+  }
+
+  /** By a link's secret: a facilitator or a screen. */
+  static async enter(place: Place, secret: string): Promise<Person> {
+    const answer = await new Api({ origin: place.origin }).enter(secret);
+    if (!answer.ok) throw new Error(`could not enter: ${answer.failure.code}`);
+    const { workshop, token, role } = answer.value;
+    return new Person(place, role as LiveRole, workshop ?? '', token).#started();
+  }
+
+  get mirror(): Mirror {
+    const { mirror } = this.session.snapshot;
+    if (!mirror) throw new Error('not welcomed yet');
+    return mirror;
+  }
+
+  /** Asks and expects it to be done. */
+  async does<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<number> {
+    const outcome = await this.tries(name, args);
+    if (!outcome.done) throw new Error(`${name} refused: ${outcome.refusal.code}`);
+    return outcome.seq;
+  }
+
+  tries<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Outcome> {
+    return this.session.do(name, args);
+  }
+
+  /** The code of the refusal; throws when it was done. */
+  async refused<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<string> {
+    const outcome = await this.tries(name, args);
+    if (outcome.done) throw new Error(`${name} was not refused`);
+    return outcome.refusal.code;
+  }
+
+  sees(what: string, condition: (mirror: Mirror) => boolean): Promise<void> {
+    return until(what, () => {
+      const { mirror } = this.session.snapshot;
+      return mirror !== undefined && condition(mirror);
+    });
+  }
+
+  leave(): void {
+    this.session.stop();
+  }
+
+  async #started(): Promise<this> {
+    this.session.start();
+    await until('a welcome', () => this.session.snapshot.link === 'live' && this.session.snapshot.mirror !== undefined);
+    return this;
+  }
+}
+
+export function socketWith(token: string): SocketFactory {
+  return (url, protocols) =>
+    new WebSocket(url, protocols, { headers: { authorization: `Bearer ${token}` } }) as unknown as ReturnType<SocketFactory>;
+}
