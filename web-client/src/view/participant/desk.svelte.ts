@@ -4,7 +4,7 @@ import { refusalWords } from '../../i18n/refusals.ts';
 import { announceError, answer } from '../shared/announcer.svelte.ts';
 import type { Live } from '../shared/live.svelte.ts';
 
-/** Asks for things, and keeps the last refusal in sight until it is put away. */
+/** Asks for things, and keeps a refusal in sight until it is put away or something else is asked. */
 export class Desk {
   readonly #live: Live;
   problem: Refusal | undefined = $state.raw();
@@ -15,6 +15,7 @@ export class Desk {
 
   /** `said` is what is announced once it is recorded. */
   ask<N extends CommandName>(name: N, args: CommandArgs<N>, said?: () => string): void {
+    this.problem = undefined;
     void this.#live.session.do(name, args).then((outcome) => {
       if (outcome.done) {
         if (said) answer(said());
