@@ -59,6 +59,7 @@ export const common: SameKeys<typeof french> = {
 
   dots: { one: '{n} dot', other: '{n} dots' },
   dotsOnIdea: { one: '{n} dot on this idea', other: '{n} dots on this idea' },
+  rank: 'Rank',
   fromVoters: { one: 'from {n} person', other: 'from {n} people' },
   dotsOfYours: { one: '{n} of them yours', other: '{n} of them yours' },
   beingRecorded: 'Being recorded…',

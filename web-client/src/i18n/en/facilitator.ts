@@ -158,6 +158,4 @@ export const facilitator: SameKeys<typeof french> = {
   revealText:
     'The vote ends: nobody will be able to change their ballot any more, and this vote cannot be reopened. The results appear for everyone and on the big screen.',
   results: 'Results',
-  rank: 'Rank',
-  voters: { one: '{n} person', other: '{n} people' },
 };

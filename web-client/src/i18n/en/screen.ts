@@ -30,7 +30,6 @@ export const screen: SameKeys<typeof french> = {
   secretUntilReveal: 'Results stay secret until they are revealed.',
   noVote: 'No dot has been placed.',
   firstOf: 'The first {n} of {total} ideas',
-  voters: { one: '{n} person', other: '{n} people' },
 
   thanks: 'Thank you!',
   sharedIdeas: { one: '{n} idea shared', other: '{n} ideas shared' },

@@ -59,6 +59,7 @@ export const common = {
 
   dots: { one: '{n} gommette', other: '{n} gommettes' },
   dotsOnIdea: { one: '{n} gommette sur cette idée', other: '{n} gommettes sur cette idée' },
+  rank: 'Rang',
   fromVoters: { one: 'de {n} personne', other: 'de {n} personnes' },
   dotsOfYours: { one: 'dont {n} de vous', other: 'dont {n} de vous' },
   beingRecorded: "En cours d'enregistrement…",

@@ -157,6 +157,4 @@ export const facilitator = {
   revealText:
     "Le vote se termine : plus personne ne pourra changer son bulletin, et ce vote ne pourra pas être rouvert. Les résultats s'affichent chez tout le monde et à l'écran.",
   results: 'Résultats',
-  rank: 'Rang',
-  voters: { one: '{n} personne', other: '{n} personnes' },
 } as const satisfies Catalogue;

@@ -30,7 +30,6 @@ export const screen = {
   secretUntilReveal: "Les résultats restent secrets jusqu'à la révélation.",
   noVote: "Aucune gommette n'a été posée.",
   firstOf: 'Les {n} premières sur {total} idées',
-  voters: { one: '{n} personne', other: '{n} personnes' },
 
   thanks: 'Merci !',
   sharedIdeas: { one: '{n} idée partagée', other: '{n} idées partagées' },
