@@ -69,7 +69,7 @@ struct IdeaEdited {
     std::string text;
     IdeaStatus status;
     bool reviewed;
-    bool was_published = false;
+    bool was_published = false;  ///< rule M8: whether it has to be taken off the screens
 };
 struct IdeaWithdrawn {
     IdeaId idea;

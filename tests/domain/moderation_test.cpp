@@ -125,7 +125,9 @@ TEST_CASE("[M7] hidden is not deleted: text, votes, place and reason are kept an
         hedges reads "Des haies"
         hedges rests on nature / commune
         tally of hedges in vote is 2 dots by 1
+        reason of hedges is names_person
         facilitator publishes hedges                  -> ok
+        reason of hedges is none
         hedges is published
         hedges rests on nature / commune
         tally of hedges in vote is 2 dots by 1

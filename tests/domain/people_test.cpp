@@ -137,5 +137,20 @@ TEST_CASE("[U6] people who voted are counted in the open vote, or in the last on
         voted is 2
         ada clears everything           -> ok
         voted is 1
+        ada votes 1 on hedges           -> ok
+        facilitator closes vote         -> ok
+        voted is 2
+    )");
+}
+
+TEST_CASE("[U6] where two votes were opened at the same moment, the open one counts") {
+    play(R"(
+        given another vote as vote2
+        facilitator opens collect       -> ok
+        ada posts "Des haies" as hedges -> ok
+        facilitator opens vote          -> ok
+        ada votes 1 on hedges           -> ok
+        facilitator opens vote2         -> ok
+        voted is 0
     )");
 }

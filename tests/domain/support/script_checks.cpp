@@ -80,6 +80,7 @@ std::string part(const Workshop& workshop, const std::string& what, Words& words
     if (what == "tally") return words.expect("in"), tally(workshop, name, words.word());
     if (what == "ballot") return words.expect("in"), ballot(workshop, name, words.word());
     if (what == "review") return idea().reviewed ? "done" : "due";
+    if (what == "reason") return idea().reason ? name_of(*idea().reason) : "none";
     if (what == "author") return idea().author ? idea().author->text : "facilitators";
     if (what == "scale") return idea().scale ? idea().scale->text : "none";
     if (what == "end") return end_of(phase());
