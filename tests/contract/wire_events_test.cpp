@@ -104,14 +104,22 @@ TEST_CASE("[E2] losing any one member never crashes and never passes as another 
 
 TEST_CASE("[E3] a recorded event comes back with its place, its actor and its command") {
     tests::Tale tale(7);
-    tale.tell_until(60);
+    tale.tell_until(1'000);
+    tale.ask({Role::participant, tale.people()[0]},
+             Join{tale.people()[0], "Autrement", AffiliationId{"club"}, "token"});
+    tale.ask({Role::facilitator}, RevealResults{{"p3"}});
+    tale.ask({Role::facilitator}, CloseWorkshop{});
+    std::set<std::string_view> kinds;
     for (const Recorded& recorded : tale.events()) {
         const json written = wire::encode(recorded);
+        kinds.insert(wire::kind(recorded.event));
         const auto back = wire::decode_recorded(written);
         REQUIRE(back);
         CHECK(wire::encode(back.value()) == written);
         CHECK(back.value().command == recorded.command);
     }
+    CAPTURE(kinds);
+    CHECK(kinds.size() == std::variant_size_v<Event>);
 }
 
 TEST_CASE("[E4] a phase is the JSON of the protocol") {

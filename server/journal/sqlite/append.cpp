@@ -45,19 +45,20 @@ void insert_projection(Database& database, const WorkshopId& workshop, const Rec
 
 }  // namespace
 
-Head& SqliteJournal::known_head(Heads& heads, const WorkshopId& workshop) {
-    if (const auto found = heads.find(workshop); found != heads.end()) return found->second;
-    if (const auto found = heads_.find(workshop); found != heads_.end())
-        return heads[workshop] = found->second;
+/// Where the batch has to follow on: as remembered, or else as the file says, for another process
+/// may have written meanwhile.
+Head SqliteJournal::head_before(const Heads& heads, const Batch& batch) {
+    if (const auto found = heads.find(batch.workshop); found != heads.end()) return found->second;
+    const auto known = heads_.find(batch.workshop);
+    if (known != heads_.end() && known->second.seq + 1 == batch.first) return known->second;
     auto rows =
-        database_->query("SELECT last_seq, last_digest FROM workshop WHERE id = ?", workshop);
-    Head& head = heads[workshop];
-    if (rows.next()) head = {static_cast<Seq>(rows->integer(0)), rows->digest(1)};
-    return head;
+        database_->query("SELECT last_seq, last_digest FROM workshop WHERE id = ?", batch.workshop);
+    if (!rows.next()) return {};
+    return {static_cast<Seq>(rows->integer(0)), rows->digest(1)};
 }
 
 void SqliteJournal::append_one(Heads& heads, const Batch& batch) {
-    Head& head = known_head(heads, batch.workshop);
+    Head head = head_before(heads, batch);
     if (head.seq == 0 && batch.first != 1)
         throw Stop{{Failure::no_such_workshop, "append", batch.workshop.text}};
     if (batch.first != head.seq + 1) conflict("the next seq is " + std::to_string(head.seq + 1));
@@ -75,6 +76,7 @@ void SqliteJournal::append_one(Heads& heads, const Batch& batch) {
                    blob(head.digest), batch.workshop);
     if (database_->changes() == 0)
         throw Stop{{Failure::no_such_workshop, "append", batch.workshop.text}};
+    heads[batch.workshop] = head;
 }
 
 Outcome<base::Done> SqliteJournal::append(std::span<const Batch> batches) {
@@ -83,13 +85,8 @@ Outcome<base::Done> SqliteJournal::append(std::span<const Batch> batches) {
         for (const Batch& batch : batches) append_one(heads, batch);
         return base::Done{};
     });
-    for (auto& [workshop, head] : heads) {
-        if (done) {
-            heads_[workshop] = head;
-        } else {
-            heads_.erase(workshop);
-        }
-    }
+    for (const Batch& batch : batches) heads_.erase(batch.workshop);
+    if (done) heads_.merge(heads);
     return done;
 }
 

@@ -89,7 +89,7 @@ std::string_view Statement::name(int column) const {
 bool Statement::in_use() const { return sqlite3_stmt_busy(statement_.get()) != 0; }
 int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
 
-Database::Database(const Options& options) {
+Database::Database(const Options& options) : busy_ms_(options.busy_ms) {
     make_private(options.path);
     sqlite3* opened = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
@@ -98,7 +98,7 @@ Database::Database(const Options& options) {
     handle_.reset(opened);
     if (code != SQLITE_OK) fail(opened, code, "open");
     sqlite3_extended_result_codes(opened, 1);
-    sqlite3_busy_timeout(opened, options.busy_ms);
+    sqlite3_busy_timeout(opened, busy_ms_);
     auto mode = query("PRAGMA journal_mode = WAL");
     if (!mode.next() || mode->text(0) != "wal")
         throw SqlError{SQLITE_CANTOPEN, "this file system cannot hold a write-ahead log"};
@@ -119,6 +119,16 @@ Statement& Database::prepared(std::string_view sql) {
         return found->second;
     }
     return statements_.try_emplace(sql, handle_.get(), sql).first->second;
+}
+
+bool Database::checkpoint() {
+    sqlite3_busy_timeout(handle_.get(), 0);
+    const int code = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                               nullptr, nullptr);
+    sqlite3_busy_timeout(handle_.get(), busy_ms_);
+    if (code == SQLITE_OK) return true;
+    if (code == SQLITE_BUSY) return false;
+    fail(handle_.get(), code, "checkpoint");
 }
 
 void Database::script(const std::string& sql) {

@@ -139,6 +139,9 @@ class Database {
         statement.bind_all(true, values...);
         while (statement.step()) continue;
     }
+    /// Brings the whole log into the main file and empties it. False if somebody who is reading an
+    /// older state keeps it from that; does not wait for them.
+    bool checkpoint();
     /// Several statements at once, not prepared.
     void script(const std::string& sql);
 
@@ -154,6 +157,7 @@ class Database {
     struct Close {
         void operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
     };
+    int busy_ms_;
     std::unique_ptr<sqlite3, Close> handle_;
     std::unordered_map<std::string_view, Statement> statements_;
 };

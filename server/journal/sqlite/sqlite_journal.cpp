@@ -29,8 +29,7 @@ void probe(Database& database) {
     transaction.commit();
     // Writes every page of the log again, into the main file, and syncs that: after a failed sync
     // the system may believe pages to be on disk that are not.
-    auto rows = database.query("PRAGMA wal_checkpoint(TRUNCATE)");
-    rows.next();
+    database.checkpoint();
 }
 
 void forget_probe(Database& database) {

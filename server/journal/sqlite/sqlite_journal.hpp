@@ -70,7 +70,7 @@ class SqliteJournal final : public Store {
     template <class Work>
     auto writing(const char* operation, Work work);
 
-    Head& known_head(Heads& heads, const WorkshopId& workshop);
+    Head head_before(const Heads& heads, const Batch& batch);
     void append_one(Heads& heads, const Batch& batch);
     Outcome<base::Done> wipe();
 

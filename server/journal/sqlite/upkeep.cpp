@@ -90,16 +90,12 @@ Outcome<base::Done> SqliteJournal::wipe() {
         std::error_code ignored;
         const auto size = std::filesystem::file_size(options_.path, ignored);
         if (!ignored && size <= vacuum_bytes_max) database_->run("VACUUM");
-        auto rows = database_->query("PRAGMA wal_checkpoint(TRUNCATE)");
-        const bool busy = rows.next() && rows->integer(0) != 0;
-        wipe_due_ = busy;
-    } catch (const sqlite::SqlError& error) {
-        if (error.primary() != SQLITE_BUSY && error.primary() != SQLITE_LOCKED) {
-            Problem problem = problem_of_current_exception("wipe");
-            well_ = false;
-            cause_ = problem.cause;
-            return problem;
-        }
+        wipe_due_ = !database_->checkpoint();
+    } catch (...) {
+        Problem problem = problem_of_current_exception("wipe");
+        well_ = false;
+        cause_ = problem.cause;
+        return problem;
     }
     return base::Done{};
 }

@@ -88,41 +88,54 @@ class Tale {
         }
     }
 
+    /// One attempt at something; what is refused tells nothing.
     void step() {
         using namespace domain;
-        const Actor facilitator{Role::facilitator};
         if (people_.size() < 4 || random(40) == 0)
             return join(random(3) == 0 ? "" : "Zoé " + fresh(), "token-" + prefix_ + fresh());
+        if (random(8) == 0) return lead();
         const Actor someone{Role::participant, people_[random(people_.size())]};
-        const PhaseId phase{"p" + std::to_string(1 + random(3))};
-        switch (random(14)) {
+        switch (random(10)) {
             case 0:
-                return ask(facilitator, OpenPhase{phase});
+                return ask(someone, EditIdea{idea(), "Mieux dit : " + fresh()});
             case 1:
-                return random(4) == 0 ? ask(facilitator, ReopenPhase{phase}) : step();
+                return ask(someone, ClearVote{idea()});
             case 2:
-                return ask(facilitator, ExtendPhase{phase, 5});
+                return random(9) ? step() : ask(someone, WithdrawIdea{idea()});
             case 3:
-                return ask(facilitator, PublishIdea{idea()});
+                return random(9) ? step() : ask(someone, ClearVote{});
             case 4:
-                return ask(facilitator, HideIdea{idea(), HideReason::technical});
             case 5:
                 return ask(someone, PostIdea{"Une idée n° " + fresh(), ScaleId{"s2"}});
             case 6:
-                return ask(someone, EditIdea{idea(), "Mieux dit : " + fresh()});
             case 7:
-                return random(9) == 0 ? ask(someone, WithdrawIdea{idea()}) : step();
-            case 8:
-                return ask(someone, ClearVote{random(2) ? std::optional(idea()) : std::nullopt});
-            case 9:
-                return ask(facilitator, PostIdea{"D'en haut : " + fresh(), std::nullopt});
-            case 10:
-                return ask(facilitator, UpdateWorkshop{"Titre " + fresh(), std::nullopt});
-            case 11:
-                return ask(someone,
-                           SetPlacement{std::nullopt, idea(), LeverId{"l1"}, ScaleId{"s2"}});
+                return ask(someone, SetPlacement{{}, idea(), LeverId{"l1"}, ScaleId{"s2"}});
             default:
                 return ask(someone, CastVote{idea(), static_cast<int>(random(4))});
+        }
+    }
+    void lead() {
+        using namespace domain;
+        const Actor facilitator{Role::facilitator};
+        const PhaseId phase{"p" + std::to_string(1 + random(3))};
+        switch (random(10)) {
+            case 0:
+            case 1:
+                return ask(facilitator, OpenPhase{phase});
+            case 2:
+                return ask(facilitator, ReopenPhase{phase});
+            case 3:
+                return ask(facilitator, ExtendPhase{phase, 5});
+            case 4:
+                return ask(facilitator, HideIdea{idea(), HideReason::technical});
+            case 5:
+                return ask(facilitator, PostIdea{"D'en haut : " + fresh(), std::nullopt});
+            case 6:
+                return ask(facilitator, UpdateWorkshop{"Titre " + fresh(), std::nullopt});
+            case 7:
+                return random(40) ? lead() : ask(facilitator, RevealResults{phase});
+            default:
+                return ask(facilitator, PublishIdea{idea()});
         }
     }
 

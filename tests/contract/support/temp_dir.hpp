@@ -7,12 +7,15 @@
 
 namespace atelier::tests {
 
-/// A directory of its own, gone with the object.
+/// A directory of its own, gone with the object. In memory, if the machine has a place for that and
+/// the test does not care.
 class TempDir {
   public:
-    TempDir() {
+    enum class On { disk, memory };
+    explicit TempDir(On on = On::disk) {
         static std::atomic<int> count = 0;
-        path_ = std::filesystem::temp_directory_path() /
+        const bool memory = on == On::memory && ::access("/dev/shm", W_OK) == 0;
+        path_ = (memory ? "/dev/shm" : std::filesystem::temp_directory_path()) /
                 ("atelier-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
         std::filesystem::create_directories(path_);
     }
