@@ -131,7 +131,7 @@ class Writer {
         cells.insert(cells.end(), {std::string(w.tray), std::string(w.total)});
         const bool roll_up = has_roll_up(board);
         if (roll_up) cells.emplace_back(w.nested_total);
-        paragraph(w.matrix_caption);
+        paragraph(matrix_caption(w_, s_, board));
         table_head(cells);
         for (const auto& line : board.matrix) {
             cells = {line.scale.empty() ? std::string(w.no_scale) : markdown_line(line.scale)};

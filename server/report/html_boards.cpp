@@ -98,7 +98,7 @@ void matrix_head(Page& page, const BoardSummary& board) {
     page.out += fmt::format(
         "<table class=\"matrix\">\n<caption><span>{}</span></caption>\n<thead><tr><th "
         "scope=\"col\">{}</th>",
-        w.matrix_caption, w.scale);
+        escape_html(matrix_caption(page.words, page.summary, board)), w.scale);
     for (const auto& lever : board.levers)
         page.out += fmt::format("<th scope=\"col\" dir=\"auto\">{}<span>{}</span></th>",
                                 lever_mark(lever.lever), escape_html(lever.lever.name));
@@ -126,7 +126,7 @@ void matrix(Page& page, const BoardSummary& board) {
     const BoardWords& w = page.words.boards;
     page.out +=
         fmt::format("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n",
-                    w.matrix_title);
+                    escape_html(matrix_caption(page.words, page.summary, board)));
     matrix_head(page, board);
     for (const auto& row : board.matrix) matrix_row(page, board, row);
     page.out += "</tbody>\n</table>\n</div>\n";

@@ -35,6 +35,13 @@ std::string withheld(const Words& words, const WithheldVote& vote) {
                 {vote.title, counted(words, words.votes.ballots, vote.ballots)});
 }
 
+std::string matrix_caption(const Words& words, const Summary& summary, const BoardSummary& board) {
+    std::string out(words.boards.matrix_caption);
+    if (summary.boards.size() > 1)
+        out.append(" – ").append(with(words.boards.of_board, {board.id.text}));
+    return out;
+}
+
 std::string matrix_finding(const Words& words, const BoardSummary& board) {
     if (board.empty_cells == 0) return std::string(words.boards.full);
     return with(choose(words, words.boards.empty_cells, board.empty_cells),

@@ -17,6 +17,9 @@ namespace atelier::report {
 /// What the leading ideas leave out: how many more have dots, how many have none.
 [[nodiscard]] std::vector<std::string> rest_of_ranking(const Words& words, const VoteSummary& vote);
 [[nodiscard]] std::string withheld(const Words& words, const WithheldVote& vote);
+/// Names which board where there are several.
+[[nodiscard]] std::string matrix_caption(const Words& words, const Summary& summary,
+                                         const BoardSummary& board);
 /// What the matrix does not have: the empty cells, or that there are none.
 [[nodiscard]] std::string matrix_finding(const Words& words, const BoardSummary& board);
 /// How everything was computed, one sentence or two each.
