@@ -129,16 +129,22 @@ Reply Api::State::api_answer(const net::Request& request) {
 }
 
 Task<std::variant<net::Response, net::Accepted>> Api::State::upgraded(const net::Request& request) {
-    const auto no = [&](const Problem& problem) { return finish(respond(problem, request)); };
+    const auto no = [&](const Problem& problem) -> std::variant<net::Response, net::Accepted> {
+        return finish(respond(problem, request));
+    };
     if (!request.path.starts_with(prefix)) co_return no({404, "not_found"});
     const Match found = match(request.method, request.path.substr(prefix.size()));
     if (!found.route || found.route->act != Act::live) co_return no({404, "not_found"});
     const auto identity = co_await house.access.admit(request, *found.route, found.workshop);
     if (!identity) co_return no(identity.error());
     if (!speaks_our_protocol(request)) co_return no({400, "upgrade_required"});
-    auto handler = co_await house.rooms.live({found.workshop}, identity.value().actor);
+    // Named, not temporaries: g++ 12 ends the life of an aggregate in a co_await expression twice.
+    domain::WorkshopId workshop{found.workshop};
+    domain::Actor actor = identity.value().actor;
+    auto handler = co_await house.rooms.live(std::move(workshop), std::move(actor));
     if (!handler) co_return no({404, "no_such_workshop"});
-    co_return net::Accepted{std::string(subprotocol), std::move(handler)};
+    net::Accepted accepted{std::string(subprotocol), std::move(handler)};
+    co_return std::variant<net::Response, net::Accepted>(std::move(accepted));
 }
 
 void Api::handle(net::Request request, net::Respond respond) {

@@ -36,8 +36,8 @@ Reply perform(House& house, const Call& call) {
         answers.emplace_back();
         asked.push_back({command.value().id, std::move(command.value().command)});
     }
-    auto decided =
-        co_await house.rooms.perform(call.workshop_id(), call.identity->actor, std::move(asked));
+    const domain::WorkshopId workshop = call.workshop_id();
+    auto decided = co_await house.rooms.perform(workshop, call.identity->actor, std::move(asked));
     if (!decided) co_return respond(Problem{404, "no_such_workshop"}, call.request);
     auto out = nlohmann::json::array();
     std::size_t next = 0;

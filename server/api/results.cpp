@@ -10,7 +10,8 @@ namespace atelier::api {
 namespace {
 
 Task<base::Result<report::File, Problem>> make(House& house, const Call& call, std::string format) {
-    const auto settled = co_await house.rooms.settled(call.workshop_id());
+    const domain::WorkshopId workshop = call.workshop_id();
+    const auto settled = co_await house.rooms.settled(workshop);
     if (!settled) co_return Problem{404, "no_such_workshop"};
     const report::Fingerprint fingerprint{settled->head.seq, base::hex(settled->head.digest)};
     auto file = report::export_as(format, settled->workshop, fingerprint, base::now_ms(),

@@ -132,8 +132,9 @@ Reply update_workshop(House& house, const Call& call) {
     if (!wrong.empty()) co_return respond(bad_request(wrong), call.request);
     std::vector<Rooms::Asked> asked;
     asked.push_back({std::nullopt, std::move(command)});
+    const domain::WorkshopId workshop = call.workshop_id();
     const auto answers =
-        co_await house.rooms.perform(call.workshop_id(), call.identity->actor, std::move(asked));
+        co_await house.rooms.perform(workshop, call.identity->actor, std::move(asked));
     if (!answers) co_return respond(Problem{404, "no_such_workshop"}, call.request);
     if (const auto* refused = std::get_if<wire::Refused>(&answers->at(0)))
         co_return respond(problem_of(*refused), call.request);
@@ -141,7 +142,8 @@ Reply update_workshop(House& house, const Call& call) {
 }
 
 Reply erase_workshop(House& house, const Call& call) {
-    const auto erased = co_await house.rooms.erase(call.workshop_id());
+    const domain::WorkshopId workshop = call.workshop_id();
+    const auto erased = co_await house.rooms.erase(workshop);
     if (!erased) co_return respond(problem_of(erased.error()), call.request);
     co_return net::Response{204, {}, nullptr};
 }
