@@ -57,6 +57,11 @@ export const participant: SameKeys<typeof french> = {
   removedText: 'If this is a mistake, tell the facilitators.',
   offlineTitle: 'Connection lost, trying again…',
   offlineText: 'You may go on: what you write stays on this device and will leave by itself.',
+  textsRefused: {
+    one: '{n} text could not be recorded. It is kept on this device.',
+    other: '{n} texts could not be recorded. They are kept on this device.',
+  },
+  seeTexts: 'See my texts',
   waitingToLeave: {
     one: '{n} message kept on this device.',
     other: '{n} messages kept on this device.',

@@ -59,6 +59,11 @@ export const participant = {
   removedText: "Si c'est une erreur, faites signe à l'animation.",
   offlineTitle: 'Connexion perdue, nouvel essai en cours…',
   offlineText: 'Vous pouvez continuer : ce que vous écrivez reste sur cet appareil et partira tout seul.',
+  textsRefused: {
+    one: "{n} texte n'a pas pu être enregistré. Il est gardé sur cet appareil.",
+    other: "{n} textes n'ont pas pu être enregistrés. Ils sont gardés sur cet appareil.",
+  },
+  seeTexts: 'Revoir mes textes',
   waitingToLeave: {
     one: '{n} envoi gardé sur cet appareil.',
     other: '{n} envois gardés sur cet appareil.',
