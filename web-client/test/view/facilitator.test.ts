@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Idea, Phase } from '../../src/core/generated/protocol.ts';
 import type { Mirror } from '../../src/core/mirror.ts';
 import { canReopen, followingStep } from '../../src/view/facilitator/agenda.ts';
-import { contains, ideasOf, needsReview } from '../../src/view/facilitator/review.ts';
+import { contains, ideasByFilter, needsReview, waitingCount } from '../../src/view/facilitator/review.ts';
 
 function collect(id: string, moderation: 'before' | 'after' | 'none'): Phase {
   return {
@@ -42,9 +42,11 @@ describe('what a moderator has to look at', () => {
 
   it('[REVIEW-2] the queue is oldest first, the other lists newest first', () => {
     const all = mirror(phases, [idea('2', {}), idea('1', {}), idea('3', { status: 'hidden' })]);
-    expect(ideasOf(all, 'review').map(({ id }) => id)).toEqual(['1', '2']);
-    expect(ideasOf(all, 'all').map(({ id }) => id)).toEqual(['3', '2', '1']);
-    expect(ideasOf(all, 'hidden').map(({ id }) => id)).toEqual(['3']);
+    const lists = ideasByFilter(all);
+    expect(lists.review.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(lists.all.map(({ id }) => id)).toEqual(['3', '2', '1']);
+    expect(lists.hidden.map(({ id }) => id)).toEqual(['3']);
+    expect(waitingCount(all)).toBe(2);
   });
 
   it('[REVIEW-3] searching ignores case, accents, composition and the kind of apostrophe', () => {

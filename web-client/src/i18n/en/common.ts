@@ -42,6 +42,7 @@ export const common: SameKeys<typeof french> = {
   lost: 'Connection lost, trying again…',
   lostShort: 'Offline',
   ended: 'Disconnected',
+  workshopErased: 'This workshop has been erased.',
   connectedPeople: { one: '{n} person connected', other: '{n} people connected' },
   readOnlyNotice:
     'Nothing can be recorded for the moment. You can read; what you send is kept on this device and will go as soon as possible.',

@@ -21,7 +21,7 @@ export const screen: SameKeys<typeof french> = {
   resultsOf: 'What the vote brings out',
 
   noIdeaYet: 'The first ideas will appear here.',
-  latestOf: 'The latest {n} of {total} ideas',
+  latestOf: '{n} of {total} ideas',
   toSort: { one: '{n} idea to sort', other: '{n} ideas to sort' },
   allSorted: 'All the ideas are sorted.',
 

@@ -42,6 +42,7 @@ export const common = {
   lost: 'Connexion perdue, nouvel essai en cours…',
   lostShort: 'Hors ligne',
   ended: 'Déconnecté',
+  workshopErased: 'Cette séance a été effacée.',
   connectedPeople: { one: '{n} personne connectée', other: '{n} personnes connectées' },
   readOnlyNotice:
     "L'enregistrement est interrompu pour le moment. Vous pouvez lire ; ce que vous envoyez est gardé sur cet appareil et partira dès que possible.",

@@ -21,7 +21,7 @@ export const screen = {
   resultsOf: 'Ce qui ressort du vote',
 
   noIdeaYet: 'Les premières idées arrivent ici.',
-  latestOf: 'Les {n} plus récentes sur {total} idées',
+  latestOf: '{n} idées sur {total}',
   toSort: { one: '{n} idée à classer', other: '{n} idées à classer' },
   allSorted: 'Toutes les idées sont classées.',
 

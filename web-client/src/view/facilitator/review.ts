@@ -19,19 +19,24 @@ export function needsReview(idea: Idea, phases: readonly Phase[]): boolean {
   return phase?.kind === 'collect' && phase.settings.moderation === 'after';
 }
 
-/** Oldest first. */
-export function reviewQueue(mirror: Mirror): Idea[] {
-  return [...mirror.ideas.values()]
-    .filter((idea) => needsReview(idea, mirror.phases))
-    .sort(byAge);
+/** How many wait. */
+export function waitingCount(mirror: Mirror): number {
+  let count = 0;
+  for (const idea of mirror.ideas.values()) if (needsReview(idea, mirror.phases)) count += 1;
+  return count;
 }
 
-/** The ideas of each filter, newest first; the queue, oldest first, is `reviewQueue`. */
-export function ideasOf(mirror: Mirror, filter: Filter): Idea[] {
+/** The ideas of each filter, newest first, but the queue: there the oldest is first. */
+export function ideasByFilter(mirror: Mirror): Record<Filter, Idea[]> {
   const all = [...mirror.ideas.values()].sort(byAge).reverse();
-  if (filter === 'all') return all;
-  if (filter === 'review') return reviewQueue(mirror);
-  return all.filter((idea) => idea.status === filter);
+  const of = (status: Idea['status']): Idea[] => all.filter((idea) => idea.status === status);
+  return {
+    review: all.filter((idea) => needsReview(idea, mirror.phases)).reverse(),
+    published: of('published'),
+    hidden: of('hidden'),
+    withdrawn: of('withdrawn'),
+    all,
+  };
 }
 
 /** Case, accents and composition do not matter. */

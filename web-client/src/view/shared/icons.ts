@@ -5,7 +5,6 @@ import clock from 'lucide-static/icons/clock.svg?shape';
 import close from 'lucide-static/icons/x.svg?shape';
 import copy from 'lucide-static/icons/copy.svg?shape';
 import device from 'lucide-static/icons/smartphone.svg?shape';
-import download from 'lucide-static/icons/download.svg?shape';
 import hidden from 'lucide-static/icons/eye-off.svg?shape';
 import info from 'lucide-static/icons/info.svg?shape';
 import minus from 'lucide-static/icons/minus.svg?shape';
@@ -13,7 +12,6 @@ import offline from 'lucide-static/icons/wifi-off.svg?shape';
 import pencil from 'lucide-static/icons/pencil.svg?shape';
 import people from 'lucide-static/icons/users.svg?shape';
 import plus from 'lucide-static/icons/plus.svg?shape';
-import screen from 'lucide-static/icons/presentation.svg?shape';
 import settings from 'lucide-static/icons/settings-2.svg?shape';
 import tray from 'lucide-static/icons/inbox.svg?shape';
 import trash from 'lucide-static/icons/trash-2.svg?shape';
@@ -29,7 +27,6 @@ export const icons = {
   close,
   copy,
   device,
-  download,
   hidden,
   info,
   minus,
@@ -37,7 +34,6 @@ export const icons = {
   pencil,
   people,
   plus,
-  screen,
   settings,
   trash,
   tray,
