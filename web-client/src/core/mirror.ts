@@ -52,8 +52,8 @@ export function openPhase(mirror: Mirror): Phase | undefined {
   return mirror.phases.find((phase) => phase.status === 'open');
 }
 
-export function ballotOf(mirror: Mirror, phase: string): Readonly<Ballot> {
-  return mirror.you.ballots?.[phase] ?? {};
+export function ballotOf({ you }: Pick<Mirror, 'you'>, phase: string): Readonly<Ballot> {
+  return you.ballots?.[phase] ?? {};
 }
 
 export function tallyOf(mirror: Mirror, phase: string, idea: string): Tally | undefined {

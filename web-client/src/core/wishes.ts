@@ -4,7 +4,8 @@ import type { Entry } from './outbox.ts';
 
 /**
  * The mirror as it will be once what this person asked for is done: what a screen shows as *asked*.
- * Pure. Only an ack turns asked into recorded.
+ * Pure. Only an ack turns asked into recorded. Each takes the slice of the mirror that it reads:
+ * slices keep their identity while nothing in them changes, so a screen need not look again.
  */
 
 export interface WishedBallot {
@@ -15,7 +16,11 @@ export interface WishedBallot {
   readonly spent: number;
 }
 
-export function wishedBallot(mirror: Mirror, outbox: readonly Entry[], phase: Phase): WishedBallot {
+export function wishedBallot(
+  mirror: Pick<Mirror, 'you'>,
+  outbox: readonly Entry[],
+  phase: Phase,
+): WishedBallot {
   const dots: Record<string, number> = { ...ballotOf(mirror, phase.id) };
   const asked = new Set<string>();
   if (phase.status === 'open') {
@@ -36,7 +41,7 @@ export interface WishedPlacements {
 }
 
 export function wishedPlacements(
-  mirror: Mirror,
+  mirror: Pick<Mirror, 'placements'>,
   outbox: readonly Entry[],
   board: string,
 ): WishedPlacements {
@@ -61,7 +66,7 @@ export function wishedPlacements(
 }
 
 /** Ideas of this person in a phase, oldest first. */
-export function ownIdeas(mirror: Mirror, phase: string): Idea[] {
+export function ownIdeas(mirror: Pick<Mirror, 'ideas'>, phase: string): Idea[] {
   return [...mirror.ideas.values()]
     .filter((idea) => idea.mine && idea.phase === phase)
     .sort((a, b) => a.at - b.at);
@@ -69,7 +74,7 @@ export function ownIdeas(mirror: Mirror, phase: string): Idea[] {
 
 /** How many more ideas this person may post; a withdrawn one gives its place back. */
 export function ideasLeft(
-  mirror: Mirror,
+  mirror: Pick<Mirror, 'ideas'>,
   outbox: readonly Entry[],
   phase: string,
   maxPerPerson: number,

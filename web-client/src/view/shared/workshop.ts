@@ -15,8 +15,8 @@ export function currentPhase(mirror: Mirror): Phase | undefined {
 }
 
 /** Oldest first. */
-export function publishedIdeas(mirror: Mirror): Idea[] {
-  return [...mirror.ideas.values()]
+export function publishedIdeas({ ideas }: Pick<Mirror, 'ideas'>): Idea[] {
+  return [...ideas.values()]
     .filter((idea) => idea.status === 'published')
     .sort(byAge);
 }
