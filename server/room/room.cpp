@@ -49,7 +49,7 @@ Effects Room::left(ConnectionId connection) {
 Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume, base::Millis now) {
     Effects out;
     Greeting greeting{connection, std::move(resume)};
-    if (committing()) {  // R4
+    if (committing()) {  // RM4
         greetings_.push_back(std::move(greeting));
     } else {
         greet(greeting, now, out);
@@ -59,7 +59,7 @@ Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume,
 
 Effects Room::receive(Incoming incoming, base::Millis now) {
     Effects out;
-    // While committing, even what is known may not be durable yet: it waits its turn (R1).
+    // While committing, even what is known may not be durable yet: it waits its turn (RM1).
     if (!committing()) {
         if (auto known = known_answer(incoming)) {
             answer({incoming.reply_to, std::move(*known)}, out);

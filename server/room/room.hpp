@@ -21,12 +21,12 @@ namespace atelier::room {
 ///
 /// While a batch is being made durable, what arrives waits in the mailbox; then the whole mailbox
 /// is decided and appended as one batch, and one frame per audience goes out. So:
-///   R1  nothing is sent to anyone before it is durable (P1), not even a refusal decided behind it;
-///   R2  a mailbox is decided in order of arrival;
-///   R3  an audience gets one frame a batch, the same bytes for all of it;
-///   R4  a newcomer's state is durable state: who says hello during a commit waits for it;
-///   R5  a full mailbox answers busy, and nothing that was accepted is lost;
-///   R6  in a read-only room everything can be read and nothing is decided.
+///   RM1 nothing is sent to anyone before it is durable (P1), not even a refusal decided behind it;
+///   RM2 a mailbox is decided in order of arrival;
+///   RM3 an audience gets one frame a batch, the same bytes for all of it;
+///   RM4 a newcomer's state is durable state: who says hello during a commit waits for it;
+///   RM5 a full mailbox answers busy, and nothing that was accepted is lost;
+///   RM6 in a read-only room everything can be read and nothing is decided.
 class Room {
   public:
     enum class Mode { open, read_only, draining };
@@ -59,7 +59,7 @@ class Room {
     Effects tick();
     /// Nothing is decided from now on; everyone is told.
     Effects drain();
-    /// The journal cannot be written, or can again (R6). Only for a room whose last append is known.
+    /// The journal cannot be written, or can again (RM6). Only for a room whose last append is known.
     Effects pause();
     Effects resume();
 

@@ -56,7 +56,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('[J9] [R6] a full disk makes the server read-only; with room again it records what was kept', async () => {
+test('[J9] [RM6] a full disk makes the server read-only; with room again it records what was kept', async () => {
   const made = await workshopOn(server, { language: 'fr', template: 'retrospective' });
   facilitator = await Person.enter(server, secretOf(made.links.facilitator));
   const collect = facilitator.mirror.phases.find((phase) => phase.kind === 'collect')?.id ?? '';

@@ -1,0 +1,285 @@
+// The room by itself: inputs in, effects out, no clock, no disk, no socket.
+
+#include "room/room.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "wire/events.hpp"
+
+using namespace atelier;
+using domain::Role;
+using nlohmann::json;
+
+namespace {
+
+/// Names that count up: the same world each time.
+class CountingIds final : public base::IdSource {
+  public:
+    std::string fresh() override { return "id" + std::to_string(++last_); }
+
+  private:
+    int last_ = 0;
+};
+
+base::Uuid uuid(int n) {
+    base::Uuid id;
+    id.bytes[15] = static_cast<std::uint8_t>(n);
+    return id;
+}
+
+/// A workshop with a collect phase (open) and a hidden vote, told as its first events.
+room::Room::Loaded prepared(domain::Moderation moderation) {
+    domain::WorkshopCreated created{{"w"}, "ABCD-EFGH", {}};
+    domain::Phase collect;
+    collect.id = {"collect"};
+    collect.settings = domain::CollectSettings{moderation, 50, 500, false};
+    domain::Phase vote;
+    vote.id = {"vote"};
+    vote.settings = domain::DotsSettings{};
+    created.plan.phases = {collect, vote};
+    room::Room::Loaded out;
+    out.epoch = "e";
+    for (domain::Event event :
+         {domain::Event{created}, domain::Event{domain::PhaseOpened{{"collect"}, 1}},
+          domain::Event{domain::ParticipantJoined{{"ada"}, "Ada", {}, ""}},
+          domain::Event{domain::ParticipantJoined{{"bob"}, "", {}, ""}}}) {
+        domain::apply(out.workshop, event, 1);
+        out.recent.push_back({++out.last, 1, {Role::facilitator, {}}, std::nullopt, event});
+    }
+    return out;
+}
+
+const domain::Actor ada{Role::participant, {"ada"}};
+const domain::Actor bob{Role::participant, {"bob"}};
+const domain::Actor facilitator{Role::facilitator, {}};
+const domain::Actor screen{Role::screen, {}};
+
+/// A room, everyone greeted, and what they got; the test is the disk.
+struct World {
+    CountingIds ids;
+    room::Room room;
+    std::vector<std::pair<room::ConnectionId, json>> sent;
+    std::vector<std::pair<Role, json>> shown;
+    std::size_t appends = 0;
+
+    explicit World(domain::Moderation moderation = domain::Moderation::none,
+                   room::Room::Mode mode = room::Room::Mode::open)
+        : room(prepared(moderation), mode, ids) {
+        for (const auto& [id, actor] :
+             {std::pair{1, ada}, {2, bob}, {3, facilitator}, {4, screen}}) {
+            take(room.joined(static_cast<room::ConnectionId>(id), actor));
+            take(room.hello(static_cast<room::ConnectionId>(id), std::nullopt, 2));
+        }
+        clear();
+    }
+    void take(const room::Effects& effects) {
+        for (const room::Effect& effect : effects) {
+            if (std::holds_alternative<room::Append>(effect)) ++appends;
+            if (const auto* send = std::get_if<room::Send>(&effect))
+                sent.emplace_back(send->to, json::parse(*send->text));
+            if (const auto* all = std::get_if<room::Broadcast>(&effect))
+                shown.emplace_back(all->audience, json::parse(*all->text));
+        }
+    }
+    void clear() {
+        sent.clear();
+        shown.clear();
+        appends = 0;
+    }
+    void asks(room::ConnectionId from, const domain::Actor& who, int command,
+              domain::Command what) {
+        take(room.receive({room::ToConnection{from}, who, uuid(command), std::move(what)}, 10));
+    }
+    void synced() { take(room.durable(20)); }
+    std::vector<json> answers(room::ConnectionId to) const {
+        std::vector<json> out;
+        for (const auto& [connection, frame] : sent)
+            if (connection == to && (frame["type"] == "ack" || frame["type"] == "refused"))
+                out.push_back(frame);
+        return out;
+    }
+    std::size_t frames_of(Role role) const {
+        return static_cast<std::size_t>(std::count_if(
+            shown.begin(), shown.end(), [&](const auto& f) { return f.first == role; }));
+    }
+    std::string everything_shown_to(Role role, room::ConnectionId connection) const {
+        std::string out;
+        for (const auto& [audience, frame] : shown)
+            if (audience == role) out += frame.dump();
+        for (const auto& [to, frame] : sent)
+            if (to == connection) out += frame.dump();
+        return out;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("[RM1][P1] nothing is sent before it is durable, not even a refusal behind it") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.asks(2, bob, 2, domain::PostIdea{"", {}});
+    CHECK(world.appends == 1);
+    CHECK(world.sent.empty());
+    CHECK(world.shown.empty());
+    world.synced();
+    CHECK(world.answers(1).at(0)["type"] == "ack");
+    CHECK(world.answers(2).at(0)["code"] == "empty_text");
+    CHECK(world.frames_of(Role::participant) == 1);
+}
+
+TEST_CASE("[RM2][RM3] what waits is decided in order, as one batch and one frame per audience") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"un", {}});
+    for (int i = 2; i < 12; ++i) world.asks(2, bob, i, domain::PostIdea{"encore", {}});
+    world.synced();
+    CHECK(world.appends == 2);
+    world.clear();
+    world.synced();
+    CHECK(world.frames_of(Role::participant) == 1);
+    CHECK(world.frames_of(Role::screen) == 1);
+    CHECK(world.shown.at(0).second["events"].size() == 10);
+    const auto acks = world.answers(2);
+    REQUIRE(acks.size() == 10);
+    for (std::size_t i = 1; i < acks.size(); ++i) CHECK(acks[i - 1]["seq"] < acks[i]["seq"]);
+}
+
+TEST_CASE("[RM4] who says hello during a commit waits, and gets durable state") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.take(world.room.joined(9, bob));
+    world.take(world.room.hello(9, std::nullopt, 15));
+    CHECK(world.sent.empty());
+    world.synced();
+    const auto welcome = std::find_if(world.sent.begin(), world.sent.end(),
+                                      [](const auto& f) { return f.first == 9; });
+    REQUIRE(welcome != world.sent.end());
+    CHECK(welcome->second["type"] == "welcome");
+    CHECK(welcome->second["state"]["ideas"].size() == 1);
+}
+
+TEST_CASE("[RM5] a full mailbox answers busy, and what was accepted is decided") {
+    World world;
+    world.asks(3, facilitator, 1, domain::ExtendPhase{{"collect"}, 1});
+    for (std::size_t i = 0; i < room::limits::mailbox_commands_max; ++i)
+        world.take(world.room.receive({room::ToRequest{i + 1}, facilitator, std::nullopt,
+                                       domain::ExtendPhase{{"collect"}, 1}},
+                                      10));
+    world.asks(2, bob, 2, domain::PostIdea{"trop", {}});
+    REQUIRE(world.answers(2).size() == 1);
+    CHECK(world.answers(2)[0]["code"] == "busy");
+    CHECK(world.answers(2)[0]["data"]["retry_after_ms"] > 0);
+    world.synced();
+    world.synced();
+    CHECK(world.room.last() == 4 + 1 + room::limits::mailbox_commands_max);
+}
+
+TEST_CASE("[RM6] a read-only room is read, decides nothing, and goes on when it can") {
+    World world(domain::Moderation::none, room::Room::Mode::read_only);
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    CHECK(world.answers(1).at(0)["code"] == "read_only");
+    CHECK(world.appends == 0);
+    world.take(world.room.resume());
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.synced();
+    CHECK(world.answers(1).back()["type"] == "ack");
+}
+
+TEST_CASE("[P2] a command id that comes again gets the same answer and makes no event") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.synced();
+    world.synced();
+    world.asks(1, ada, 1, domain::PostIdea{"autre chose", {}});
+    world.asks(2, bob, 1, domain::PostIdea{"", {}});
+    world.asks(2, bob, 1, domain::PostIdea{"mieux", {}});
+    CHECK(world.room.workshop().ideas.size() == 1);
+    const auto acks = world.answers(1);
+    REQUIRE(acks.size() == 3);
+    CHECK(acks[1] == acks[0]);
+    CHECK(acks[2] == acks[0]);
+    CHECK(world.answers(2).at(1) == world.answers(2).at(0));
+}
+
+TEST_CASE("[P4] who resumes gets what was missed, or everything when that is not known") {
+    World world;
+    const domain::Seq before = world.room.last();
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.synced();
+    world.clear();
+    world.take(world.room.hello(2, wire::Resume{"e", before}, 30));
+    REQUIRE(world.sent.size() == 2);
+    CHECK(world.sent[0].second["type"] == "resumed");
+    CHECK(world.sent[1].second["events"].size() == 1);
+    for (const wire::Resume& resume :
+         {wire::Resume{"another", before}, wire::Resume{"e", 1'000}, wire::Resume{"e", 0}}) {
+        world.clear();
+        world.take(world.room.hello(2, resume, 30));
+        CHECK(world.sent.at(0).second["type"] == "welcome");
+    }
+    world.clear();
+    world.take(world.room.hello(1, wire::Resume{"e", world.room.last()}, 30));
+    CHECK(world.sent.back().second["own"] == true);
+}
+
+TEST_CASE("[P5] a pending or hidden idea is in no frame of those who may not know it") {
+    World world(domain::Moderation::before);
+    world.asks(1, ada, 1, domain::PostIdea{"secret-text", {}});
+    world.synced();
+    const std::string id = world.room.workshop().ideas.at(0).id.text;
+    CHECK(world.everything_shown_to(Role::participant, 1).find("secret-text") != std::string::npos);
+    CHECK(world.everything_shown_to(Role::facilitator, 3).find("secret-text") != std::string::npos);
+    for (const auto& [role, connection] : {std::pair{Role::participant, 2}, {Role::screen, 4}}) {
+        World other(domain::Moderation::before);
+        other.asks(1, ada, 1, domain::PostIdea{"secret-text", {}});
+        other.synced();
+        other.asks(3, facilitator, 2, domain::HideIdea{{id}, domain::HideReason::insulting});
+        other.synced();
+        other.take(other.room.hello(static_cast<room::ConnectionId>(connection), std::nullopt, 40));
+        const auto seen =
+            other.everything_shown_to(role, static_cast<room::ConnectionId>(connection));
+        CHECK(seen.find("secret-text") == std::string::npos);
+        CHECK(seen.find(id) == std::string::npos);
+        CHECK(seen.find("insulting") == std::string::npos);
+    }
+}
+
+TEST_CASE(
+    "[P5][D6] counts are in no frame of any role before the reveal, ballots only in one's own") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.synced();
+    const domain::IdeaId idea = world.room.workshop().ideas.at(0).id;
+    world.asks(3, facilitator, 2, domain::OpenPhase{{"vote"}});
+    world.synced();
+    world.clear();
+    world.asks(1, ada, 3, domain::CastVote{idea, 2});
+    world.synced();
+    for (const auto& [role, frame] : world.shown) CHECK(!frame.contains("tallies"));
+    CHECK(world.everything_shown_to(Role::participant, 2).find("vote.cast") == std::string::npos);
+    CHECK(world.everything_shown_to(Role::participant, 1).find("vote.cast") != std::string::npos);
+    world.clear();
+    world.asks(3, facilitator, 4, domain::RevealResults{{"vote"}});
+    world.synced();
+    for (const auto& [role, frame] : world.shown)
+        CHECK(frame["tallies"]["vote"][idea.text] == json{{"dots", 2}, {"voters", 1}});
+}
+
+TEST_CASE("[P5] names go to facilitators, never to screens") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.synced();
+    CHECK(world.everything_shown_to(Role::facilitator, 3).find("Ada") != std::string::npos);
+    CHECK(world.everything_shown_to(Role::screen, 4).find("Ada") == std::string::npos);
+    CHECK(world.everything_shown_to(Role::participant, 2).find("Ada") == std::string::npos);
+}
+
+TEST_CASE("who asks too quickly is told when to ask again") {
+    World world;
+    for (int i = 0; i < 61; ++i) {
+        world.asks(1, ada, i, domain::WithdrawIdea{{"nowhere"}});
+    }
+    CHECK(world.answers(1).at(59)["code"] == "no_such_idea");
+    CHECK(world.answers(1).at(60)["code"] == "rate_limited");
+}
