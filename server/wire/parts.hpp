@@ -10,6 +10,7 @@
 /// The JSON of the things a workshop is made of, the same in frames, in the journal and in exports.
 /// Encoding is total; decoding checks types and closed lists, not the limits of the domain. What
 /// may be absent then has the domain's default, so a blueprint written by hand can be short. Pure.
+/// Rule E4: these are the objects of the protocol, member for member.
 namespace atelier::wire {
 
 [[nodiscard]] nlohmann::json encode(const domain::Affiliation& affiliation);
