@@ -23,12 +23,12 @@ export const participant: SameKeys<typeof french> = {
   privacy3: 'This serves to run this workshop and to write its summary, nothing else.',
   privacy4: 'Your ideas are shown without your name.',
   privacy5: 'The facilitators see the name you give beside your ideas, for moderation.',
-  privacy6: 'Your votes are never shown one by one, only their totals.',
+  privacy6: 'Your votes are shown to nobody with your name; the screen shows only their totals.',
   privacy7: {
     one: 'Everything is erased {n} day after the workshop at the latest.',
     other: 'Everything is erased {n} days after the workshop at the latest.',
   },
-  privacy8: 'One cookie only, a necessary one: it recognises you on this device.',
+  privacy8: 'One cookie only, a necessary one: it recognises you on this device, where your drafts also stay.',
   privacy9: 'No tracker, no outside service: nothing leaves the workshop’s server.',
   privacy10: 'You may withdraw your ideas, and ask the organisers to see, correct or erase your data.',
 

@@ -24,12 +24,12 @@ export const participant = {
   privacy3: "Cela sert à animer cette séance et à en écrire la synthèse, rien d'autre.",
   privacy4: 'Vos idées sont montrées sans votre nom.',
   privacy5: "L'animation voit le nom que vous donnez à côté de vos idées, pour la modération.",
-  privacy6: 'Vos votes ne sont jamais montrés un par un, seulement leurs totaux.',
+  privacy6: "Vos votes ne sont montrés à personne avec votre nom ; l'écran n'affiche que leurs totaux.",
   privacy7: {
     one: 'Tout est effacé au plus tard {n} jour après la séance.',
     other: 'Tout est effacé au plus tard {n} jours après la séance.',
   },
-  privacy8: 'Un seul cookie, indispensable : il vous reconnaît sur cet appareil.',
+  privacy8: 'Un seul cookie, indispensable : il vous reconnaît sur cet appareil, où restent aussi vos brouillons.',
   privacy9: "Aucun traceur, aucun service extérieur : rien ne quitte le serveur de la séance.",
   privacy10: "Vous pouvez retirer vos idées, et demander à l'équipe d'organisation à voir, corriger ou effacer vos données.",
 
