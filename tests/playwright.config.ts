@@ -9,6 +9,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
+    actionTimeout: 20_000,
     locale: 'fr-FR',
     trace: 'retain-on-failure',
     launchOptions: {
