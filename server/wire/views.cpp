@@ -1,6 +1,5 @@
 #include "wire/views.hpp"
 
-
 namespace atelier::wire {
 
 using nlohmann::json;
