@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { test } from 'node:test';
 import { files, none, read, top } from './tree.mjs';
 
-const binary = /\.(png|ico|woff2?|webp|zip|docx|xlsx|db)$/;
+const binary = /\.(png|jpg|ico|woff2?|webp|zip|docx|xlsx|db)$/;
 const texts = files().filter((path) => !binary.test(path));
 const lockfiles = texts.filter((path) => path.endsWith('package-lock.json'));
 const written = texts.filter((path) => !lockfiles.includes(path));
