@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { faults, type Json } from '../protocol/contract.ts';
 import { organiserOf, secretOf, workshopOn } from './support/organiser.ts';
 import { Person } from './support/person.ts';
 import { Server, tryAtelier } from './support/server.ts';
@@ -138,6 +139,33 @@ describe('requests', () => {
   });
 });
 
+test('the answers of the API are as the contract says', async () => {
+  const organiser = (await (await post('/enter', { secret: server.secret('organiser') })).json()) as { token: string };
+  const headers = { authorization: `Bearer ${organiser.token}` };
+  const get = async (path: string) => (await fetch(`${server.origin}/api/v1${path}`, { headers })).json() as Promise<Json>;
+  const made = await post('/workshops', { language: 'fr', template: 'impact-effort' }, headers);
+  const answers: [string, Json][] = [
+    ['http.enter.response', organiser],
+    ['http.create.response', (await made.json()) as Json],
+    ['http.list.response', await get('/workshops')],
+    ['http.workshop', await get(`/workshops/${workshop.id}`)],
+    ['http.templates.response', await get('/templates?language=fr')],
+    ['http.lookup.response', await get(`/lookup?code=${workshop.code}`)],
+    ['http.join.response', (await (await post('/join', { code: workshop.code })).json()) as Json],
+    ['http.problem', await get('/nothing')],
+    ['http.problem', (await (await post('/join', {})).json()) as Json],
+  ];
+  for (const [name, answer] of answers) expect(faults(name, answer), name).toBe('');
+});
+
+test('a title can be changed by the organiser, and everyone sees it', async () => {
+  const organiser = await organiserOf(server);
+  const changed = await organiser.update(workshop.id, { title: 'Portes et fenêtres' });
+  expect(changed).toMatchObject({ ok: true, value: { title: 'Portes et fenêtres' } });
+  await facilitator.sees('the new title', (mirror) => mirror.workshop.title === 'Portes et fenêtres');
+  expect(await organiser.update(workshop.id, { title: ' ' })).toMatchObject({ ok: false, failure: { code: 'empty_text' } });
+});
+
 describe('origins', () => {
   const foreign = { origin: 'https://elsewhere.invalid' };
   test('another site may not make a browser join or enter', async () => {
@@ -162,6 +190,22 @@ describe('origins', () => {
     expect(await answered).toBe(status);
     socket.terminate();
   });
+});
+
+test('behind TLS, cookies are secure and the browser is told to stay there', async () => {
+  const proxied = await Server.start({ args: ['--public-url', 'https://atelier.example'] });
+  expect(proxied.printed.get('participant')).toMatch(/^https:\/\/atelier\.example\/join#/);
+  const join = (origin: string) =>
+    fetch(`${proxied.origin}/api/v1/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: JSON.stringify({ code: proxied.printed.get('code') }),
+    });
+  const response = await join('https://atelier.example');
+  expect(response.headers.get('set-cookie')).toMatch(/; Secure$/);
+  expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=/);
+  expect((await join('https://elsewhere.example')).status).toBe(403);
+  await proxied.end();
 });
 
 describe('pages', () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HideReason, Idea } from '../../web-client/src/core/index.ts';
+import { faults, type Json } from '../protocol/contract.ts';
 import { pick, sampleIdeas, seeded } from './support/material.ts';
 import { secretOf, workshopOn } from './support/organiser.ts';
-import { Person } from './support/person.ts';
+import { offContract, Person } from './support/person.ts';
 import { atelier, Server } from './support/server.ts';
 
 // A whole webinar on territorial resilience: forty people, their seventy-nine ideas, from the first
@@ -279,6 +280,11 @@ test('the command line exports and verifies the same workshop', async () => {
   expect((JSON.parse(json) as { ideas: unknown[] }).ideas).toHaveLength(79);
   const verified = await atelier('verify', code, '--data', server.data);
   expect(verified).toMatch(/whole; fingerprint [0-9a-f]{64}/);
+});
+
+test('every frame that anyone got is as the contract says, and the export too', async () => {
+  expect(offContract).toEqual([]);
+  expect(faults('export', JSON.parse(await exported('json')) as Json)).toBe('');
 });
 
 test('it closes, and stays readable', async () => {

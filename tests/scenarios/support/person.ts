@@ -10,6 +10,7 @@ import {
   Session,
   type SocketFactory,
 } from '../../../web-client/src/core/index.ts';
+import { faults, type Json } from '../../protocol/contract.ts';
 import { until } from './until.ts';
 
 /** Where a server is: a Server, or one that comes and goes behind the same port. */
@@ -101,7 +102,17 @@ export class Person {
   }
 }
 
+/** What any server in these tests ever said that is not as the contract has it. */
+export const offContract: string[] = [];
+
 export function socketWith(token: string): SocketFactory {
-  return (url, protocols) =>
-    new WebSocket(url, protocols, { headers: { authorization: `Bearer ${token}` } }) as unknown as ReturnType<SocketFactory>;
+  return (url, protocols) => {
+    const socket = new WebSocket(url, protocols, { headers: { authorization: `Bearer ${token}` } });
+    socket.on('message', (data) => {
+      const text = String(data);
+      const wrong = faults('server-frame', JSON.parse(text) as Json);
+      if (wrong) offContract.push(`${wrong}\n${text.slice(0, 400)}`);
+    });
+    return socket as unknown as ReturnType<SocketFactory>;
+  };
 }
