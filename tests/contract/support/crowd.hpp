@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "journal/journal.hpp"
-#include "support/tale.hpp"
+#include "tale.hpp"
 
 namespace atelier::tests {
 
