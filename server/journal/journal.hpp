@@ -116,8 +116,11 @@ class Journal {
 
     virtual Outcome<Verified> verify(const WorkshopId& workshop) = 0;
     virtual Outcome<base::Done> rebuild(const WorkshopId& workshop) = 0;
+    /// Erases all of it, for good. If that ended in `unavailable`, ask again once the journal is
+    /// well: `no_such_workshop` then says that it is done.
     virtual Outcome<base::Done> erase(const WorkshopId& workshop) = 0;
-    /// Erases what these events sealed (texts, names, credentials), for good.
+    /// Erases what these events sealed (texts, names, credentials), for good. Who holds the state
+    /// loads it again.
     virtual Outcome<base::Done> forget(const WorkshopId& workshop, std::span<const Seq> seqs) = 0;
 
     /// False from the first failed write on, until reopen() succeeds.

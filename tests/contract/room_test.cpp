@@ -190,7 +190,6 @@ TEST_CASE("[P2] a command id that comes again gets the same answer and makes no 
     world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
     world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
     world.synced();
-    world.synced();
     world.asks(1, ada, 1, domain::PostIdea{"autre chose", {}});
     world.asks(2, bob, 1, domain::PostIdea{"", {}});
     world.asks(2, bob, 1, domain::PostIdea{"mieux", {}});
