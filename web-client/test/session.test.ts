@@ -84,6 +84,18 @@ describe('a session', () => {
     expect(session.snapshot.outbox).toEqual([]);
   });
 
+  it('[S3] sends again what had no answer when the server starts afresh on the same line', async () => {
+    const { session, line } = await live();
+    const outcome = session.do('idea.post', { text: 'a' });
+    await settled();
+    const [first] = line().commands;
+    await line().say({ type: 'notice', code: 'read_only', data: {} });
+    await line().say(welcome({ seq: 10 }));
+    expect(line().commands.map(({ id }) => id)).toEqual([first?.id, first?.id]);
+    await line().say({ type: 'ack', id: first?.id ?? '', seq: 11 });
+    expect(await outcome).toEqual({ done: true, seq: 11 });
+  });
+
   it('[S4] keeps what is asked while the line is lost', async () => {
     const { session, world, line } = await live();
     await line().drop();
