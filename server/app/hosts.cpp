@@ -158,7 +158,8 @@ Task<void> Hosts::retire() {
                  (erased ? " erased: its time was over" : " could not be erased"));
     }
     const auto tidy = [now](Store& store) { return store.drop_expired(now); };
-    co_await ask(tidy);
+    if (const auto tidied = co_await ask(tidy); !tidied)
+        log_line("expired sessions could not be dropped: " + tidied.error().cause);
 }
 
 void Hosts::hang_up(const WorkshopId& workshop, domain::Role role) {

@@ -24,6 +24,21 @@ void require(Database& database, const WorkshopId& workshop, const char* operati
     if (!rows.next()) throw Stop{{Failure::no_such_workshop, operation, workshop.text}};
 }
 
+/// Writes the file anew without its gaps. False: not now, nothing was changed.
+bool vacuum(Database& database, const std::string& path) {
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(path, unknown);
+    if (unknown || size > vacuum_bytes_max) return true;
+    try {
+        database.run("VACUUM");
+        return true;
+    } catch (const sqlite::SqlError& error) {
+        const int code = error.primary();
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_FULL) return false;
+        throw;
+    }
+}
+
 void rebuild_tables(Database& database, const WorkshopId& workshop) {
     sqlite::clear_projection(database, workshop);
     RowReader reader(database, workshop, 1);
@@ -83,14 +98,13 @@ Outcome<base::Done> SqliteJournal::forget(const WorkshopId& workshop, std::span<
 }
 
 /// Takes what was erased out of the log and out of the gaps of pages. If someone is reading an
-/// older state, that has to wait: it is tried again when sessions are dropped.
+/// older state, or there is no room for it, that has to wait: it is tried again when sessions are
+/// dropped.
 Outcome<base::Done> SqliteJournal::wipe() {
     wipe_due_ = true;
     try {
-        std::error_code ignored;
-        const auto size = std::filesystem::file_size(options_.path, ignored);
-        if (!ignored && size <= vacuum_bytes_max) database_->run("VACUUM");
-        wipe_due_ = !database_->checkpoint();
+        const bool compact = vacuum(*database_, options_.path);
+        wipe_due_ = !database_->checkpoint() || !compact;
     } catch (...) {
         Problem problem = problem_of_current_exception("wipe");
         well_ = false;
