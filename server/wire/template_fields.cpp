@@ -18,8 +18,9 @@ std::string words(const Fields& in, std::string_view key, std::string_view langu
 
 std::string maybe_words(const Fields& in, std::string_view key, std::string_view language,
                         std::size_t graphemes_max) {
-    const bool empty = !in.has(key) || in.raw(key) == "";
-    return empty ? std::string{} : words(in, key, language, graphemes_max, Lines::several);
+    const auto* said = in.has(key) ? in.raw(key).get_ptr<const std::string*>() : nullptr;
+    const bool nothing = !in.has(key) || (said && said->empty());
+    return nothing ? std::string{} : words(in, key, language, graphemes_max, Lines::several);
 }
 
 std::vector<std::string> charter(const Fields& in, std::string_view language) {
