@@ -96,6 +96,7 @@ test('[J9] [RM6] a full disk makes the server read-only; with room again it reco
   rmSync(filler);
   await Promise.all(kept);
   await until('a writable server', () => people.every((person) => !person.session.snapshot.readOnly));
+  await facilitator.sees('every idea', (mirror) => mirror.ideas.size >= 8 + 8 * 4);
   const texts = [...facilitator.mirror.ideas.values()].map((idea) => idea.text).sort();
   expect(texts).toHaveLength(8 + 8 * 4);
   expect(new Set(texts).size).toBe(texts.length);
