@@ -756,6 +756,11 @@ export interface LookupResponse {
   };
 }
 
+/**
+ * GET /workshops/{id}/poll: what came since the former poll of this session, in order.
+ */
+export type PollResponse = ServerFrame[];
+
 export type ProblemCode =
   | 'malformed_json'
   | 'invalid_utf8'
@@ -836,15 +841,20 @@ export interface WorkshopInfo {
   phases?: Phase[];
 }
 
+export interface NoticeData {
+  /**
+   * draining: once the line is closed, come back after a random time from 0 to this.
+   */
+  retry_within_ms?: Count;
+}
+
 /**
  * Something about the server or the workshop, not about a command.
  */
 export interface Notice {
   type: 'notice';
   code: 'draining' | 'read_only' | 'writable' | 'removed' | 'workshop_closed';
-  data: {
-    [k: string]: unknown;
-  };
+  data: NoticeData;
 }
 
 /**
@@ -1079,13 +1089,23 @@ export interface Tallies {
 }
 
 /**
- * participants: connected; screens: connected, voted; facilitators: all four.
+ * participants: connected; screens: connected, voted; facilitators: all of it.
  */
 export interface People {
   connected: Count;
   joined?: Count;
   posted?: Count;
   voted?: Count;
+  transports?: Transports;
+}
+
+/**
+ * Connections that said hello and are live now, by transport.
+ */
+export interface Transports {
+  websocket: Count;
+  stream: Count;
+  poll: Count;
 }
 
 /**
@@ -1119,6 +1139,17 @@ export interface State {
   placements: Placement[];
   tallies: Tallies;
   people: People;
+}
+
+/**
+ * The data of a stream's `close` event, its last: the code that a WebSocket would be closed with.
+ */
+export interface StreamClose {
+  code: number;
+  /**
+   * For people who read logs.
+   */
+  reason: string;
 }
 
 /**
