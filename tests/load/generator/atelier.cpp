@@ -31,7 +31,7 @@ std::string text_of(const json& object, const char* name) {
 Atelier::Atelier(AtelierOptions options, Ledger& ledger)
     : options_(std::move(options)),
       ledger_(ledger),
-      people_(ledger.groups().connections),
+      people_(ledger.groups().all()),
       ideas_(ledger.groups().groups),
       known_(known_max),
       run_(hex(std::random_device{}(), 8)) {}

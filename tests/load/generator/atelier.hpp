@@ -33,6 +33,7 @@ class Atelier : public Dialect {
     void frame(std::size_t link, std::string_view payload, Nanos at, Line& line) override;
     std::string command(std::size_t link, std::size_t message) override;
     bool complete() const override;
+    std::size_t answered() const override { return answered_; }
     void report(nlohmann::ordered_json& out) const override;
 
   private:

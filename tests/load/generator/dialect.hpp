@@ -45,6 +45,8 @@ class Dialect {
 
     /// Whether everything that was due has come back.
     [[nodiscard]] virtual bool complete() const = 0;
+    /// How many messages got their last answer, where there are answers.
+    [[nodiscard]] virtual std::size_t answered() const { return 0; }
     /// What else there is to say at the end.
     virtual void report(nlohmann::ordered_json& /*out*/) const {}
 };

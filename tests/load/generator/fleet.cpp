@@ -40,12 +40,12 @@ Fd::~Fd() {
     if (fd_ >= 0) ::close(fd_);
 }
 
-Fleet::Fleet(Target target, Dialect& dialect, std::size_t groups)
+Fleet::Fleet(Target target, Dialect& dialect, Groups groups)
     : target_(target),
       dialect_(dialect),
-      groups_{target.links, groups},
+      groups_(groups),
       epoll_(epoll_create1(EPOLL_CLOEXEC)),
-      links_(target.links),
+      links_(groups.all()),
       scratch_(scratch_bytes) {
     epoll_event event{};
     event.events = EPOLLIN;
@@ -130,7 +130,8 @@ void Fleet::start_both(std::size_t link, Nanos due) {
 
 void Fleet::post(std::size_t message) {
     const std::size_t link = groups_.sender(message);
-    if (links_[link].live) send(link, dialect_.command(link, message));
+    if (links_[link].live) return send(link, dialect_.command(link, message));
+    again(message, now() + 100 * millisecond);
 }
 
 void Fleet::hang_up(std::size_t link) {

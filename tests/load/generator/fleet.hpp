@@ -34,14 +34,13 @@ class Fd {
 
 struct Target {
     std::uint16_t port = 0;
-    std::size_t links = 1;
     std::size_t sources = 1;  ///< connections leave from 127.0.0.2, .3 … in turn
 };
 
 /// All connections of a run and the one thread that serves them.
 class Fleet : public Line {
   public:
-    Fleet(Target target, Dialect& dialect, std::size_t groups);
+    Fleet(Target target, Dialect& dialect, Groups groups);
 
     /// One turn of the loop: waits until `until` at most, or until something came.
     void turn(Nanos until);
@@ -66,8 +65,6 @@ class Fleet : public Line {
     void send(std::size_t link, std::string_view text) override;
     void live(std::size_t link) override;
     void again(std::size_t message, Nanos at) override { later_.emplace(at, message); }
-
-    void groups(Groups groups) { groups_ = groups; }
 
   private:
     enum class Stage : std::uint8_t { idle, joining, upgrading, open, ended };

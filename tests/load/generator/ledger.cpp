@@ -26,9 +26,9 @@ std::uint64_t mark_of(std::string_view text) noexcept {
 
 Ledger::Ledger(Groups groups, std::size_t messages, std::size_t text_bytes)
     : groups_(groups),
-      bits_(groups.connections * ((messages + 63) / 64)),
+      bits_(groups.all() * ((messages + 63) / 64)),
       words_per_link_((messages + 63) / 64),
-      folds_(groups.connections) {
+      folds_(groups.all()) {
     texts_.reserve(messages);
     for (std::size_t message = 0; message < messages; ++message) {
         texts_.push_back(make_text(message, text_bytes));

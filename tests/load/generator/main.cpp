@@ -21,6 +21,7 @@ struct Options {
     std::string dialect, path, codes, work;
     std::uint16_t port = 0;
     std::size_t connections = 0, sources = 0, text_bytes = 0, at_once = 0, ideas = 0;
+    std::size_t churning = 0, window = 0;
     double per_second = 0, seconds = 0, drain = 0, joins_per_second = 0;
 };
 
@@ -40,6 +41,10 @@ bool read_options(int argc, const char* const* argv, Options& out) {
         ("bytes", po::value(&out.text_bytes)->default_value(200), "of a message")                 //
         ("sources", po::value(&out.sources)->default_value(0), "addresses; 0: as needed")         //
         ("at-once", po::value(&out.at_once)->default_value(100), "opening at the same time")      //
+        ("window", po::value(&out.window)->default_value(0),
+         "send whenever fewer than this many are unanswered, and not when due (atelier)")  //
+        ("churning", po::value(&out.churning)->default_value(0),
+         "more connections that only leave and come back, five a second")  //
         ("joins", po::value(&out.joins_per_second)->default_value(0),
          "open this many a second, each joining and connecting; 0: all at the beginning");
     po::variables_map read;
@@ -87,8 +92,8 @@ class Run {
         : options_(options),
           dialect_(dialect),
           ledger_(ledger),
-          fleet_({options.port, options.connections, options.sources}, dialect,
-                 ledger.groups().groups) {}
+          fleet_({options.port, options.sources}, dialect, ledger.groups()),
+          links_(ledger.groups().all()) {}
 
     void all() {
         if (options_.joins_per_second > 0) {
@@ -114,10 +119,9 @@ class Run {
     void some_at_once(Start start, Done done) {
         const Nanos limit = now() + 120 * second;
         std::size_t next = 0;
-        while (done() + fleet_.failed() < options_.connections && now() < limit) {
+        while (done() + fleet_.failed() < links_ && now() < limit) {
             const std::size_t under_way = next - done() - std::min(next - done(), fleet_.failed());
-            for (std::size_t i = under_way; i < options_.at_once && next < options_.connections;
-                 ++i)
+            for (std::size_t i = under_way; i < options_.at_once && next < links_; ++i)
                 start(next++);
             fleet_.turn(now() + 10 * millisecond);
         }
@@ -164,11 +168,18 @@ class Run {
         ledger_.begins({start + 100 * millisecond, options_.per_second, count});
         const Schedule& schedule = ledger_.schedule();
         for (std::size_t next = 0; next < count;) {
+            if (options_.window != 0) {
+                fleet_.turn(now() + millisecond);
+                while (next < count && next - dialect_.answered() < options_.window)
+                    fleet_.post(next++);
+                continue;
+            }
             fleet_.turn(schedule.due(next));
             for (; next < count && schedule.due(next) <= now(); ++next) {
                 late_.record((now() - schedule.due(next)) / 1000);
                 fleet_.post(next);
             }
+            churn();
         }
         const Nanos limit = now() + static_cast<Nanos>(options_.drain * 1e9);
         while (!dialect_.complete() && now() < limit) fleet_.turn(now() + 10 * millisecond);
@@ -176,6 +187,15 @@ class Run {
         cpu_ = cpu_seconds() - cpu;
         // What should not come (doubled, foreign) has a moment to come.
         for (const Nanos quiet = now() + 300 * millisecond; now() < quiet;) fleet_.turn(quiet);
+    }
+
+    /// One of the extra connections leaves and comes back.
+    void churn() {
+        if (options_.churning == 0 || now() < next_churn_) return;
+        next_churn_ = now() + second / 5;
+        const std::size_t link = options_.connections + churned_++ % options_.churning;
+        fleet_.hang_up(link);
+        fleet_.start_connect(link);
     }
 
     ordered_json report() const {
@@ -213,6 +233,9 @@ class Run {
     Dialect& dialect_;
     Ledger& ledger_;
     Fleet fleet_;
+    std::size_t links_;
+    Nanos next_churn_ = 0;
+    std::size_t churned_ = 0;
     Histogram late_;
     double took_ = 0;
     double cpu_ = 0;
@@ -221,7 +244,8 @@ class Run {
 int run(const Options& options) {
     raise_descriptors(options.connections + 100);
     const auto codes = split(options.codes);
-    const Groups groups{options.connections, std::max<std::size_t>(1, codes.size())};
+    const Groups groups{options.connections, std::max<std::size_t>(1, codes.size()),
+                        options.churning};
     const auto messages = static_cast<std::size_t>(options.per_second * options.seconds);
     const Work work = options.work == "votes" ? Work::votes : Work::posts;
     Ledger ledger(groups, messages, options.text_bytes);

@@ -19,10 +19,14 @@ struct Schedule {
 };
 
 /// Connections stand in groups (workshops) in turn; a message belongs to one group and is sent by
-/// one of its connections, another each time.
+/// one of its connections, another each time. `extra` connections come after them: they send
+/// nothing, and leave and come back.
 struct Groups {
     std::size_t connections = 1;
     std::size_t groups = 1;
+    std::size_t extra = 0;
+
+    [[nodiscard]] std::size_t all() const noexcept { return connections + extra; }
 
     [[nodiscard]] std::size_t of_link(std::size_t link) const noexcept { return link % groups; }
     [[nodiscard]] std::size_t of_message(std::size_t message) const noexcept {

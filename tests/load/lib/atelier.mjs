@@ -1,10 +1,8 @@
 // Our server: starting it, and the workshops that a measurement needs, made through its own API.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { programs } from './places.mjs';
 import { Process } from './processes.mjs';
+import { remove, temporary } from './temporary.mjs';
 
 let help;
 /** Whether this build of the server has the option. */
@@ -16,7 +14,7 @@ export function knows(option) {
 export class Atelier {
   /** `threads` is only passed to a server that knows it. */
   static async start({ core, threads = 1, data } = {}) {
-    const folder = data ?? mkdtempSync(join(tmpdir(), 'atelier-load-'));
+    const folder = data ?? temporary('data');
     const args = ['serve', '--listen', '127.0.0.1:0', '--data', folder];
     if (knows('--threads')) args.push('--threads', String(threads));
     const out = new Atelier();
@@ -88,14 +86,10 @@ export class Atelier {
     if (answer.type !== 'ack') throw new Error(`${name}: ${JSON.stringify(answer)}`);
   }
 
-  /** Ends the process; the folder goes too, unless it was given. */
-  async stop({ keep = this.keeps } = {}) {
-    await this.process.stop();
-    if (!keep) this.clean();
-  }
-
-  clean() {
-    rmSync(this.data, { recursive: true, force: true });
+  /** Ends the process; the folder goes too, unless it was given or is to be kept. */
+  async stop({ keep = this.keeps, signal } = {}) {
+    await this.process.stop(signal);
+    if (!keep) remove(this.data);
   }
 }
 

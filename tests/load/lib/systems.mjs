@@ -1,11 +1,11 @@
 // Everything that is measured: how each server is started, and how it is spoken to.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Atelier, knows } from './atelier.mjs';
 import { here, programs } from './places.mjs';
 import { Process } from './processes.mjs';
+import { remove, temporary } from './temporary.mjs';
 
 const serverCore = 0;
 
@@ -29,7 +29,7 @@ async function freePort() {
 
 async function nchan() {
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'atelier-load-nchan-'));
+  const folder = temporary('nchan');
   writeFileSync(join(folder, 'nginx.conf'), nchanSettings(port));
   const server = new Process('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
     core: serverCore,
@@ -41,7 +41,7 @@ async function nchan() {
   }
   const stop = async () => {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    remove(folder);
   };
   return { pid: server.pid, port, dialect: { dialect: 'plain', path: '/chat' }, stop };
 }
