@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Api } from '../src/core/api.ts';
 import { memoryStore, type OutboxStore } from '../src/core/outbox.ts';
 import { Session } from '../src/core/session.ts';
 import { FakeSocket, FakeWorld, settled, welcome } from './support/world.ts';
@@ -11,7 +12,7 @@ interface Scene {
   line: () => FakeSocket;
 }
 
-function scene(options: { store?: OutboxStore; admitted?: boolean } = {}): Scene {
+function scene(options: { store?: OutboxStore } = {}): Scene {
   const world = new FakeWorld();
   const sockets: FakeSocket[] = [];
   const session = new Session({
@@ -23,9 +24,10 @@ function scene(options: { store?: OutboxStore; admitted?: boolean } = {}): Scene
       sockets.push(socket);
       return socket;
     },
+    api: new Api(),
+    transports: ['websocket'],
     store: options.store ?? memoryStore(),
     environment: world,
-    admitted: () => Promise.resolve(options.admitted ?? true),
   });
   session.start();
   const line = (): FakeSocket => {
@@ -191,12 +193,6 @@ describe('a session', () => {
     expect(session.snapshot).toMatchObject({ link: 'ended', ending });
     await world.advance(60_000);
     expect(sockets).toHaveLength(1);
-  });
-
-  it('[S8] a handshake that fails for want of a credential ends it', async () => {
-    const { session, line } = scene({ admitted: false });
-    await line().drop();
-    expect(session.snapshot).toMatchObject({ link: 'ended', ending: 'not_joined' });
   });
 
   it('[S8] one who was removed does not come back', async () => {

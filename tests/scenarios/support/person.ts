@@ -1,4 +1,3 @@
-import WebSocket from 'ws';
 import {
   Api,
   type CommandArgs,
@@ -8,15 +7,22 @@ import {
   type Mirror,
   type Outcome,
   Session,
-  type SocketFactory,
+  type TransportName,
 } from '../../../web-client/src/core/index.ts';
-import { faults, type Json } from '../../protocol/contract.ts';
 import { until } from './until.ts';
+import { socketWith, watchedFetch } from './watched.ts';
+
+export { offContract } from './watched.ts';
 
 /** Where a server is: a Server, or one that comes and goes behind the same port. */
 export interface Place {
   readonly origin: string;
   readonly socketOrigin: string;
+}
+
+/** How they come: by any transport unless some are named. */
+export interface Ways {
+  transports?: readonly TransportName[];
 }
 
 /** Somebody in a workshop, through the same code that runs in the pages. */
@@ -27,16 +33,18 @@ export class Person {
   readonly id: string | undefined;
   readonly token: string;
 
-  private constructor(place: Place, role: LiveRole, workshop: string, token: string, id?: string) {
+  private constructor(place: Place, role: LiveRole, workshop: string, token: string, ways: Ways, id?: string) {
     this.workshop = workshop;
     this.token = token;
     this.id = id;
-    this.api = new Api({ origin: place.origin, bearer: token });
+    this.api = new Api({ origin: place.origin, bearer: token, fetch: watchedFetch });
     this.session = new Session({
       origin: place.socketOrigin,
       workshop,
       role,
       socket: socketWith(token),
+      api: this.api,
+      ...ways,
       store: memoryStore(),
     });
   }
@@ -45,19 +53,20 @@ export class Person {
     place: Place,
     code: string,
     details: { name?: string; affiliation?: string } = {},
+    ways: Ways = {},
   ): Promise<Person> {
     const answer = await new Api({ origin: place.origin }).join({ code, ...details });
     if (!answer.ok) throw new Error(`could not join: ${answer.failure.code}`);
     const { workshop, token, participant } = answer.value;
-    return new Person(place, 'participant', workshop, token, participant).#started();
+    return new Person(place, 'participant', workshop, token, ways, participant).#started();
   }
 
   /** By a link's secret: a facilitator or a screen. */
-  static async enter(place: Place, secret: string): Promise<Person> {
+  static async enter(place: Place, secret: string, ways: Ways = {}): Promise<Person> {
     const answer = await new Api({ origin: place.origin }).enter(secret);
     if (!answer.ok) throw new Error(`could not enter: ${answer.failure.code}`);
     const { workshop, token, role } = answer.value;
-    return new Person(place, role as LiveRole, workshop ?? '', token).#started();
+    return new Person(place, role as LiveRole, workshop ?? '', token, ways).#started();
   }
 
   get mirror(): Mirror {
@@ -100,19 +109,4 @@ export class Person {
     await until('a welcome', () => this.session.snapshot.link === 'live' && this.session.snapshot.mirror !== undefined);
     return this;
   }
-}
-
-/** What any server in these tests ever said that is not as the contract has it. */
-export const offContract: string[] = [];
-
-export function socketWith(token: string): SocketFactory {
-  return (url, protocols) => {
-    const socket = new WebSocket(url, protocols, { headers: { authorization: `Bearer ${token}` } });
-    socket.on('message', (data) => {
-      const text = String(data);
-      const wrong = faults('server-frame', JSON.parse(text) as Json);
-      if (wrong) offContract.push(`${wrong}\n${text.slice(0, 400)}`);
-    });
-    return socket as unknown as ReturnType<SocketFactory>;
-  };
 }

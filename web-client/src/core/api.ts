@@ -4,6 +4,7 @@ import type {
   CreateWorkshopRequest,
   CreateWorkshopResponse,
   EnterResponse,
+  Hello,
   JoinRequest,
   JoinResponse,
   Language,
@@ -11,6 +12,7 @@ import type {
   LinkResponse,
   LiveRole,
   LookupResponse,
+  PollResponse,
   Problem,
   ProblemCode,
   TemplatesResponse,
@@ -90,14 +92,38 @@ export class Api {
     return this.#call('POST', `${workshopPath(id)}/links`, { role });
   }
 
-  commands(id: string, role: LiveRole, commands: Command[]): Promise<Answer<CommandAnswer[]>> {
-    return this.#call('POST', `${workshopPath(id)}/commands?as=${role}`, commands);
+  commands(
+    id: string,
+    role: LiveRole,
+    commands: Command[],
+    signal?: AbortSignal,
+  ): Promise<Answer<CommandAnswer[]>> {
+    return this.#call('POST', `${workshopPath(id)}/commands?as=${role}`, commands, signal);
   }
 
-  /** False only when the server says that this device's credential is no longer good. */
-  async admitted(id: string, role: LiveRole): Promise<boolean> {
-    const answer = await this.commands(id, role, []);
-    return answer.ok || ![401, 403, 404, 410].includes(answer.failure.status);
+  /** The bytes of a stream of frames, as they come. */
+  async stream(
+    id: string,
+    role: LiveRole,
+    resume: Hello['resume'],
+    signal: AbortSignal,
+  ): Promise<Answer<ReadableStream<Uint8Array>>> {
+    const path = `${workshopPath(id)}/stream?as=${role}${resumeQuery(resume)}`;
+    const response = await this.#send('GET', path, undefined, signal);
+    if (!response) return unreachable;
+    return response.ok && response.body ? { ok: true, value: response.body } : read(response);
+  }
+
+  /** Frames, as soon as there are some. `session` is one tab's. */
+  poll(
+    id: string,
+    role: LiveRole,
+    session: string,
+    resume: Hello['resume'],
+    signal: AbortSignal,
+  ): Promise<Answer<PollResponse>> {
+    const path = `${workshopPath(id)}/poll?as=${role}&session=${session}${resumeQuery(resume)}`;
+    return this.#call('GET', path, undefined, signal);
   }
 
   exportUrl(id: string, format: ExportFormat): string {
@@ -112,28 +138,45 @@ export class Api {
     return `${this.#options.origin ?? ''}/api/v1`;
   }
 
-  async #call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  async #call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
+    const response = await this.#send(method, path, body, signal);
+    return response ? read<T>(response) : unreachable;
+  }
+
+  /** Undefined when nothing answers. */
+  async #send(
+    method: string,
+    path: string,
+    body: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<Response | undefined> {
     const { fetch: send = fetch, language, bearer } = this.#options;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (language) headers['accept-language'] = language();
     if (bearer) headers['authorization'] = `Bearer ${bearer}`;
-    const init: RequestInit = { method, headers, credentials: 'same-origin' };
+    const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
+    if (signal) init.signal = signal;
     if (body !== undefined) {
       headers['content-type'] = 'application/json';
       init.body = JSON.stringify(body);
     }
-    let response: Response;
-    try {
-      response = await send(this.#base + path, init);
-    } catch {
-      return { ok: false, failure: { code: 'unreachable', status: 0 } };
-    }
-    return read<T>(response);
+    return send(this.#base + path, init).catch(() => undefined);
   }
 }
 
+const unreachable = { ok: false, failure: { code: 'unreachable', status: 0 } } as const;
+
 function workshopPath(id: string): string {
   return `/workshops/${encodeURIComponent(id)}`;
+}
+
+function resumeQuery(resume: Hello['resume']): string {
+  return resume ? `&after=${resume.seq}&epoch=${encodeURIComponent(resume.epoch)}` : '';
 }
 
 async function read<T>(response: Response): Promise<Answer<T>> {

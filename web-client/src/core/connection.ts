@@ -1,23 +1,7 @@
+import { Attempt, type AttemptEvents } from './attempt.ts';
 import type { Environment } from './clock.ts';
-import { decodeServerFrame, encodeClientFrame } from './frames.ts';
-import type { ClientFrame, Hello, ServerFrame } from './generated/protocol.ts';
-
-export const subprotocol = 'atelier.v1';
-
-/** What we use of a WebSocket: the browser's, or that of the `ws` package in tests. */
-export interface Socket {
-  readonly readyState: number;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: ((event: { code: number }) => void) | null;
-  onerror: ((event: never) => void) | null;
-  send(text: string): void;
-  close(code?: number): void;
-}
-export type SocketFactory = (url: string, protocols: string[]) => Socket;
-
-export const browserSocket: SocketFactory = (url, protocols) =>
-  new WebSocket(url, protocols) as unknown as Socket;
+import type { Command, Hello, ServerFrame } from './generated/protocol.ts';
+import { closeCode, type Transport, type TransportName } from './transport.ts';
 
 /**
  * `live`: the server has answered our hello. `lost`: trying again by itself.
@@ -27,140 +11,246 @@ export type Link = 'connecting' | 'live' | 'lost' | 'ended';
 export type Ending = 'not_joined' | 'erased' | 'removed' | 'stopped';
 
 export interface ConnectionOptions {
-  url: string;
-  socket: SocketFactory;
+  /** The best first. */
+  transports: readonly Transport[];
   environment: Environment;
   /** Where to resume from; undefined asks for everything. */
   resume: () => Hello['resume'];
   onFrame: (frame: ServerFrame) => void;
   onLink: (link: Link, ending?: Ending) => void;
-  /** Asked after handshakes that failed, which a browser does not explain: may we still come in? */
-  admitted: () => Promise<boolean>;
+  /** What worked last in this tab: tried first. */
+  lastWorked?: TransportName | undefined;
+  onTransport?: (name: TransportName) => void;
 }
 
 const firstDelay = 400;
 const longestDelay = 15_000;
 /** Nothing heard for so long while an answer is due, or on waking up: the line is dead. */
 const silence = 12_000;
-const openState = 1;
+/** A transport that brings nothing in this time is blocked or held back on the way. */
+const firstFrame = 5_000;
+/** Below the last there is nothing, and the line may only be thin. */
+const firstFrameOfLast = 20_000;
+/** How long to stay below before trying above again. */
+const beforeClimbing = 60_000;
+/** The same when it worked above before: it may only have been a moment. */
+const beforeReturning = 5_000;
+/** So many lines in a row that did not hold so long: something on the way does not let them. */
+const shortLines = 3;
+const shortLife = 15_000;
 
-const endings: Record<number, Ending> = { 4401: 'not_joined', 4404: 'erased' };
+const endings: Record<number, Ending> = {
+  [closeCode.notJoined]: 'not_joined',
+  [closeCode.erased]: 'erased',
+};
 
-/** One live connection that comes back by itself until it is ended. */
+/**
+ * One live connection that comes back by itself until it is ended. It goes down from transport to
+ * transport when one does not get through, and tries those above again without letting go of what
+ * works.
+ */
 export class Connection {
   readonly #options: ConnectionOptions;
-  #socket: Socket | undefined;
-  #retry: unknown;
-  #failures = 0;
-  #heard = 0;
+  readonly #events: AttemptEvents;
   #link: Link = 'connecting';
+  /** The line in use, or the one being tried for it. */
+  #line: Attempt | undefined;
+  #climber: Attempt | undefined;
+  #timer: unknown;
+  #heard = 0;
+  #level: number;
+  #failures = 0;
+  #short = 0;
+  /** The best transport that has worked here. */
+  #best = Infinity;
+  /** When to try a better one. */
+  #climbAt: number | undefined;
+  /** The server is about to stop: how long its people may take to come back. */
+  #spread: number | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    const last = options.transports.findIndex(({ name }) => name === options.lastWorked);
+    this.#level = Math.max(0, last);
+    this.#events = {
+      resume: options.resume,
+      frame: (attempt, frame) => this.#receive(attempt, frame),
+      heard: (attempt) => this.#hear(attempt),
+      ended: (attempt, code) => this.#ended(attempt, code),
+    };
   }
 
   start(): void {
-    this.#open();
+    this.#open(this.#level);
   }
 
-  /** True when the frame was handed to a live connection; whether it arrived, an ack will tell. */
-  send(frame: ClientFrame): boolean {
-    if (this.#link !== 'live' || this.#socket?.readyState !== openState) return false;
-    this.#socket.send(encodeClientFrame(frame));
-    return true;
+  /** True when the command was handed to a live line; whether it arrived, an ack will tell. */
+  send(command: Command): boolean {
+    return this.#link === 'live' && this.#line?.send(command) === true;
   }
 
   /** The network is back or the page is seen again: do not sit out the delay. */
   wake(): void {
-    if (this.#link === 'lost') this.#open();
+    if (this.#link === 'lost') this.#open(this.#level);
     else this.checkHeard();
   }
 
-  /** Gives up a connection on which nothing has come for too long; the next one resumes. */
+  /** Gives up a line on which nothing has come for too long; the next one resumes. */
   checkHeard(): void {
     const { environment } = this.#options;
-    if (this.#link === 'live' && environment.now() - this.#heard > silence) this.#drop();
+    if (this.#link !== 'live' || environment.now() - this.#heard <= silence) return;
+    this.#line?.close();
+    this.#lost(closeCode.broken);
   }
 
   stop(): void {
     this.#end('stopped');
   }
 
-  #open(): void {
-    const { environment, socket, url } = this.#options;
-    environment.clearTimer(this.#retry);
-    this.#detach();
-    if (this.#link === 'ended') return;
-    const fresh = socket(url, [subprotocol]);
-    this.#socket = fresh;
-    fresh.onopen = () => {
-      const resume = this.#options.resume();
-      fresh.send(encodeClientFrame(resume ? { type: 'hello', resume } : { type: 'hello' }));
-    };
-    fresh.onmessage = (event) => this.#receive(event.data);
-    fresh.onerror = () => undefined; // A close follows.
-    fresh.onclose = (event) => this.#closed(event.code);
+  #attempt(level: number): Attempt | undefined {
+    const { transports, environment } = this.#options;
+    const transport = transports[level];
+    const limit = level + 1 < transports.length || level === 0 ? firstFrame : firstFrameOfLast;
+    return transport && new Attempt(transport, level, limit, environment, this.#events);
   }
 
-  #receive(data: unknown): void {
-    this.#heard = this.#options.environment.now();
-    const frame = typeof data === 'string' ? decodeServerFrame(data) : undefined;
-    if (!frame) return;
+  #open(level: number): void {
+    this.#quiet();
+    if (this.#link === 'ended') return;
+    this.#line = this.#attempt(level);
+    this.#line?.start();
+  }
+
+  #hear(attempt: Attempt): void {
+    if (attempt === this.#line) this.#heard = this.#options.environment.now();
+  }
+
+  #receive(attempt: Attempt, frame: ServerFrame): void {
+    const greeted = frame.type === 'welcome' || frame.type === 'resumed';
+    if (attempt === this.#climber) {
+      if (!greeted) return;
+      this.#line?.close();
+      this.#line = attempt;
+      this.#climber = undefined;
+    }
+    this.#hear(attempt);
     if (frame.type === 'notice' && frame.code === 'removed') {
       this.#end('removed');
       return;
     }
-    this.#options.onFrame(frame);
-    if (frame.type === 'welcome' || frame.type === 'resumed') {
-      this.#failures = 0;
-      this.#become('live');
+    if (frame.type === 'notice' && frame.code === 'draining') {
+      this.#spread = frame.data.retry_within_ms;
     }
+    if (greeted && (attempt.level !== this.#level || this.#link !== 'live')) this.#settle(attempt);
+    this.#options.onFrame(frame);
+    if (greeted && attempt === this.#line) this.#become('live');
   }
 
-  #closed(code: number): void {
-    this.#detach();
-    const ending = endings[code];
-    if (ending) {
-      this.#end(ending);
+  /** This line it is, until a better one. */
+  #settle({ level, name }: Attempt): void {
+    this.#failures = 0;
+    this.#spread = undefined;
+    this.#level = level;
+    if (level > 0) this.#climbLater(this.#best < level ? beforeReturning : beforeClimbing);
+    else this.#climbAt = undefined;
+    this.#best = Math.min(this.#best, level);
+    this.#options.onTransport?.(name);
+  }
+
+  /** A line below that breaks and comes back does not put it off. */
+  #climbLater(delay: number): void {
+    const { environment } = this.#options;
+    this.#climbAt ??= environment.now() + delay;
+    environment.clearTimer(this.#timer);
+    const wait = Math.max(0, this.#climbAt - environment.now());
+    this.#timer = environment.setTimer(() => this.#climb(0), wait);
+  }
+
+  #climb(level: number): void {
+    if (this.#link !== 'live') return;
+    this.#climbAt = undefined;
+    if (level >= this.#level) {
+      this.#climbLater(beforeClimbing);
       return;
     }
-    const wasLive = this.#link === 'live';
+    this.#climber = this.#attempt(level);
+    this.#climber?.start();
+  }
+
+  #ended(attempt: Attempt, code: number): void {
+    if (attempt === this.#climber) {
+      this.#climber = undefined;
+      this.#climb(attempt.level + 1);
+    } else if (attempt !== this.#line) {
+      return;
+    } else if (endings[code]) {
+      this.#end(endings[code]);
+    } else if (this.#link === 'live') {
+      this.#lost(code);
+    } else {
+      this.#fell(attempt.level, code);
+    }
+  }
+
+  /** A line that was live is no more. */
+  #lost(code: number): void {
+    const { environment, transports } = this.#options;
+    const life = environment.now() - (this.#line?.begun ?? 0);
+    const given = code === closeCode.restarting || this.#spread !== undefined;
+    this.#short = life < shortLife && !given ? this.#short + 1 : 0;
+    if (this.#short >= shortLines && this.#level + 1 < transports.length) {
+      this.#short = 0;
+      this.#level += 1;
+      this.#best = this.#level;
+      this.#climbAt = undefined;
+    }
+    this.#retry();
+  }
+
+  /** A transport did not get through: the next one, at once; after the last one, later from the top. */
+  #fell(level: number, code: number): void {
+    // A server that is about to stop is so whatever the way to it.
+    if (code !== closeCode.restarting) {
+      if (level + 1 < this.#options.transports.length) {
+        this.#open(level + 1);
+        return;
+      }
+      this.#level = 0;
+    }
+    this.#retry();
+  }
+
+  #retry(): void {
+    this.#quiet();
     this.#become('lost');
     this.#failures += 1;
-    this.#schedule();
-    if (!wasLive) void this.#askAdmission();
-  }
-
-  async #askAdmission(): Promise<void> {
-    if (!(await this.#options.admitted()) && this.#link === 'lost') this.#end('not_joined');
-  }
-
-  /** Twice as long after each failure, anywhere in the upper half: a room does not return as one. */
-  #schedule(): void {
     const { environment } = this.#options;
-    const ceiling = Math.min(longestDelay, firstDelay * 2 ** Math.min(this.#failures, 10));
-    const delay = ceiling * (0.5 + environment.random() / 2);
-    this.#retry = environment.setTimer(() => this.#open(), delay);
+    this.#timer = environment.setTimer(() => this.#open(this.#level), this.#delay());
+    this.#spread = undefined;
   }
 
-  #drop(): void {
-    this.#socket?.close();
-    this.#closed(1006);
+  /**
+   * Twice as long after each failure, anywhere in the upper half: a room does not return as one.
+   * A server that said goodbye also said how many seconds its rooms may take.
+   */
+  #delay(): number {
+    const { environment } = this.#options;
+    if (this.#spread !== undefined) return this.#spread * environment.random();
+    const ceiling = Math.min(longestDelay, firstDelay * 2 ** Math.min(this.#failures, 10));
+    return ceiling * (0.5 + environment.random() / 2);
   }
 
   #end(ending: Ending): void {
-    this.#options.environment.clearTimer(this.#retry);
-    this.#socket?.close(1000);
-    this.#detach();
+    this.#quiet();
     if (this.#link !== 'ended') this.#become('ended', ending);
   }
 
-  #detach(): void {
-    const socket = this.#socket;
-    this.#socket = undefined;
-    if (!socket) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    if (socket.readyState <= openState) socket.close();
+  /** Nothing open, nothing planned. */
+  #quiet(): void {
+    this.#options.environment.clearTimer(this.#timer);
+    this.#line?.close();
+    this.#climber?.close();
+    this.#line = this.#climber = undefined;
   }
 
   #become(link: Link, ending?: Ending): void {

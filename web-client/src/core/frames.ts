@@ -23,6 +23,11 @@ export function decodeServerFrame(text: string): ServerFrame | undefined {
   } catch {
     return undefined;
   }
+  return asServerFrame(value);
+}
+
+/** The same of a value that came inside another. */
+export function asServerFrame(value: unknown): ServerFrame | undefined {
   if (!isRecord(value) || typeof value['type'] !== 'string') return undefined;
   if (!Object.hasOwn(required, value['type'])) return undefined;
   const fields = required[value['type'] as ServerFrame['type']];

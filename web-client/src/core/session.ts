@@ -1,20 +1,24 @@
 import { type Environment, systemEnvironment } from './clock.ts';
-import { Connection, type Ending, type Link, type SocketFactory } from './connection.ts';
+import { Connection, type Ending, type Link } from './connection.ts';
+import { EarlyAcks } from './early_acks.ts';
 import type {
   Command,
   CommandArgs,
   CommandName,
-  LiveRole,
   Notice,
   ServerFrame,
 } from './generated/protocol.ts';
 import { apply, type Mirror } from './mirror.ts';
 import { type Entry, makeCommand, Outbox, type OutboxStore, type Outcome } from './outbox.ts';
+import type { TransportName } from './transport.ts';
+import { type Ways, waysInto } from './transports.ts';
 
 /** One person's presence in one workshop: what they see, what they asked for, how the line is. */
 export interface Snapshot {
   readonly link: Link;
   readonly ending: Ending | undefined;
+  /** How it comes, or came last; undefined before anything did. */
+  readonly transport: TransportName | undefined;
   /** Undefined until the first welcome; kept while the line is lost. */
   readonly mirror: Mirror | undefined;
   /** Commands without a final answer, and refused texts; oldest first. */
@@ -25,16 +29,16 @@ export interface Snapshot {
   readonly clockOffset: number;
 }
 
-export interface SessionOptions {
-  /** For example `wss://host`; the path is ours. */
-  origin: string;
-  workshop: string;
-  role: LiveRole;
-  socket: SocketFactory;
+export interface SessionOptions extends Ways {
   store: OutboxStore;
   environment?: Environment;
-  /** False when the credential is certainly no longer good; true when in doubt. */
-  admitted?: () => Promise<boolean>;
+  memory?: TransportMemory;
+}
+
+/** What worked last in this tab, over reloads. */
+export interface TransportMemory {
+  recall(): TransportName | undefined;
+  remember(name: TransportName): void;
 }
 
 export class Session {
@@ -44,7 +48,10 @@ export class Session {
   readonly #environment: Environment;
   readonly #connection: Connection;
   readonly #outbox: Outbox;
+  readonly #early: EarlyAcks;
   #timer: unknown;
+  /** How far any delta went, our own ones included: those do not move the mirror's seq. */
+  #seen = 0;
   #stopped = false;
 
   constructor(options: SessionOptions) {
@@ -52,16 +59,16 @@ export class Session {
     this.#snapshot = {
       link: 'connecting',
       ending: undefined,
+      transport: undefined,
       mirror: undefined,
       outbox: [],
       readOnly: false,
       clockOffset: 0,
     };
     this.#outbox = new Outbox(options.store, () => this.#change({ outbox: this.#outbox.entries }));
-    const workshop = encodeURIComponent(options.workshop);
+    this.#early = new EarlyAcks(this.#environment, (id, seq) => this.#acknowledged(id, seq));
     this.#connection = new Connection({
-      url: `${options.origin}/api/v1/workshops/${workshop}/live?as=${options.role}`,
-      socket: options.socket,
+      transports: waysInto(options, this.#environment),
       environment: this.#environment,
       resume: () => {
         const { mirror } = this.#snapshot;
@@ -69,7 +76,12 @@ export class Session {
       },
       onFrame: (frame) => this.#receive(frame),
       onLink: (link, ending) => this.#linked(link, ending),
-      admitted: options.admitted ?? (() => Promise.resolve(true)),
+      lastWorked: options.memory?.recall(),
+      onTransport: (transport) => {
+        if (transport === this.#snapshot.transport) return;
+        options.memory?.remember(transport);
+        this.#change({ transport });
+      },
     });
   }
 
@@ -92,6 +104,7 @@ export class Session {
   stop(): void {
     this.#stopped = true;
     this.#environment.clearTimer(this.#timer);
+    this.#early.stop();
     this.#connection.stop();
   }
 
@@ -130,6 +143,8 @@ export class Session {
           clockOffset: frame.now - this.#environment.now(),
           readOnly: false,
         });
+        this.#seen = this.#snapshot.mirror?.seq ?? 0;
+        this.#early.seen(this.#seen);
         // The server starts afresh with us, perhaps without the connection having been cut: what
         // has no answer yet may never get one, and is sent again under its id.
         this.#outbox.disconnected();
@@ -137,10 +152,16 @@ export class Session {
         break;
       case 'delta':
         this.#change({ mirror: apply(this.#snapshot.mirror, frame) });
+        this.#seen = Math.max(this.#seen, frame.seq);
+        this.#early.seen(this.#seen);
         break;
       case 'ack':
-        this.#outbox.acknowledged(frame.id);
-        this.#settle(frame.id, { done: true, seq: frame.seq });
+        // On a WebSocket the deltas of an ack came before it.
+        if (this.#snapshot.transport === 'websocket' || frame.seq <= this.#seen) {
+          this.#acknowledged(frame.id, frame.seq);
+        } else {
+          this.#early.hold(frame.id, frame.seq);
+        }
         break;
       case 'refused':
         if (frame.id !== null) this.#refused(frame.id, frame);
@@ -149,6 +170,11 @@ export class Session {
         this.#noticed(frame);
         break;
     }
+  }
+
+  #acknowledged(id: string, seq: number): void {
+    this.#outbox.acknowledged(id);
+    this.#settle(id, { done: true, seq });
   }
 
   #refused(id: string, { code, data }: Extract<ServerFrame, { type: 'refused' }>): void {

@@ -1,6 +1,6 @@
 import type { Environment } from '../../src/core/clock.ts';
-import type { Socket } from '../../src/core/connection.ts';
 import type { ClientFrame, ServerFrame, State, Welcome } from '../../src/core/generated/protocol.ts';
+import type { Socket } from '../../src/core/websocket.ts';
 
 /** A clock that only moves when told, with its timers; chance and ids that repeat. */
 export class FakeWorld implements Environment {
@@ -9,8 +9,13 @@ export class FakeWorld implements Environment {
   #timers = new Map<number, { at: number; run: () => void }>();
   #nextTimer = 1;
 
+  random: () => number;
+
+  constructor(random: () => number = () => 0.5) {
+    this.random = random;
+  }
+
   now = (): number => this.#time;
-  random = (): number => 0.5;
   newId = (): string => {
     this.#ids += 1;
     return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;
@@ -26,6 +31,7 @@ export class FakeWorld implements Environment {
   };
 
   async advance(duration: number): Promise<void> {
+    await settled();
     const until = this.#time + duration;
     for (;;) {
       const due = [...this.#timers].filter(([, { at }]) => at <= until);
@@ -41,9 +47,9 @@ export class FakeWorld implements Environment {
   }
 }
 
-/** Lets promises that are ready run. */
+/** Lets promises that are ready run, and those that wait for them. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The other end of the line. */
@@ -54,6 +60,9 @@ export class FakeSocket implements Socket {
   onclose: ((event: { code: number }) => void) | null = null;
   onerror: ((event: never) => void) | null = null;
   readonly sent: ClientFrame[] = [];
+  /** For a server at the other end. */
+  heard: (frame: ClientFrame) => void = () => undefined;
+  left: () => void = () => undefined;
   readonly url: string;
   readonly protocols: string[];
 
@@ -63,11 +72,14 @@ export class FakeSocket implements Socket {
   }
 
   send(text: string): void {
-    this.sent.push(JSON.parse(text) as ClientFrame);
+    const frame = JSON.parse(text) as ClientFrame;
+    this.sent.push(frame);
+    this.heard(frame);
   }
 
   close(): void {
     this.readyState = 3;
+    this.left();
   }
 
   accept(): void {

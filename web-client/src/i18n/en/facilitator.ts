@@ -6,6 +6,13 @@ export const facilitator: SameKeys<typeof french> = {
   online: 'Online',
   havePosted: 'Have posted',
   haveVoted: 'Have voted',
+  ways: { one: '{n} fallback connection', other: '{n} fallback connections' },
+  waysTitle: 'Connections now',
+  way_websocket: 'Ordinary (WebSocket)',
+  way_stream: 'By a continuous stream (SSE)',
+  way_poll: 'By repeated requests',
+  waysHint:
+    'On some networks something in between blocks the ordinary connection. These people take part like everyone else, sometimes with a slight delay.',
 
   invite: 'Invite',
   inviteTitle: 'Invite to the workshop',

@@ -5,6 +5,13 @@ export const facilitator = {
   online: 'En ligne',
   havePosted: 'Ont proposé',
   haveVoted: 'Ont voté',
+  ways: { one: '{n} connexion de secours', other: '{n} connexions de secours' },
+  waysTitle: 'Connexions en cours',
+  way_websocket: 'Ordinaires (WebSocket)',
+  way_stream: 'Par flux continu (SSE)',
+  way_poll: 'Par relevés répétés',
+  waysHint:
+    "Sur certains réseaux, un intermédiaire bloque la connexion ordinaire. Ces personnes participent comme les autres, parfois avec un léger retard.",
 
   invite: 'Inviter',
   inviteTitle: 'Inviter à la séance',

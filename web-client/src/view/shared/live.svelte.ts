@@ -1,8 +1,9 @@
-import { browserSocket } from '../../core/connection.ts';
 import { deviceStore } from '../../core/device_store.ts';
 import type { LiveRole } from '../../core/generated/protocol.ts';
 import { memoryStore } from '../../core/outbox.ts';
-import { Session, type Snapshot } from '../../core/session.ts';
+import { Session, type Snapshot, type TransportMemory } from '../../core/session.ts';
+import type { TransportName } from '../../core/transport.ts';
+import { browserSocket } from '../../core/websocket.ts';
 import { api } from './api.ts';
 
 /** A session as Svelte sees it: `snapshot` is reactive, and replaced, never changed in place. */
@@ -17,8 +18,9 @@ export class Live {
       workshop,
       role,
       socket: browserSocket,
+      api,
       store: storeFor(workshop, role),
-      admitted: () => api.admitted(workshop, role),
+      memory: tabMemory,
     });
     this.#leave.push(this.session.subscribe((snapshot) => (this.snapshot = snapshot)));
     this.#listen(window, 'online', () => this.session.wake());
@@ -48,3 +50,23 @@ function storeFor(workshop: string, role: LiveRole): ReturnType<typeof memorySto
     return memoryStore();
   }
 }
+
+const key = 'atelier.transport';
+
+/** What got through to this tab, so that a reload does not find out again what does not. */
+const tabMemory: TransportMemory = {
+  recall: () => {
+    try {
+      return (sessionStorage.getItem(key) ?? undefined) as TransportName | undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  remember: (name) => {
+    try {
+      sessionStorage.setItem(key, name);
+    } catch {
+      // Found out again by the next page.
+    }
+  },
+};
