@@ -15,6 +15,7 @@ missing_packages() {
 
 # Installs those of the packages that are not there. ATELIER_INSTALL=no leaves the machine alone.
 install_packages() {
+    needed_packages=("$@")
     [[ ${ATELIER_INSTALL:-yes} != no ]] || return 0
     command -v dpkg-query apt-get >/dev/null || die \
         "This is not a Debian-like system, so nothing can be installed here by itself." \
@@ -25,6 +26,14 @@ install_packages() {
     ((${#missing[@]})) || return 0
     become_root "${missing[@]}"
     step install "installing packages: ${missing[*]}" apt_install "${missing[@]}" || exit 1
+}
+
+# For a step that lacked something: the packages that would have brought it. Silent when all are there.
+explain_missing() {
+    local missing=("${needed_packages[@]}")
+    if command -v dpkg-query >/dev/null; then mapfile -t missing < <(missing_packages "${missing[@]}"); fi
+    ((${#missing[@]} == 0)) || printf '%s\n' "These Debian 12 packages, or their like, are needed here:" \
+        "  ${missing[*]}" "Install what is missing, then start again."
 }
 
 # as_root: how to run a command with the right to install.

@@ -40,6 +40,8 @@ explain() {
         echo "Another program is installing packages: wait until it has finished, then start again."
     elif grep -qE 'Killed signal|signal terminated program|out of memory|Cannot allocate memory' "$1"; then
         echo "Memory ran out: close other programs or add swap (a build takes about 1.2 GB a core), then start again."
+    elif grep -qiE 'not found|(unable|failed|could not|cannot) (to )?find|CXX_COMPILER|no such file' "$1"; then
+        explain_missing
     elif grep -qE 'Permission denied|EACCES|EPERM' "$1"; then
         echo "A file could not be written: $top must belong to you ($(id -un))."
     fi
