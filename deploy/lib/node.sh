@@ -2,6 +2,10 @@
 # A Node that is new enough (20.19, 22.12 or later), and the npm packages of a folder.
 set -euo pipefail
 
+# npm's own waits before it tries again add up to minutes of silence where there is no network.
+npm_options=(--no-fund --no-audit --no-update-notifier
+    --fetch-retry-mintimeout=2000 --fetch-retry-maxtimeout=8000)
+
 node_is_new_enough() {
     command -v npm >/dev/null && node -e '
         const [major, minor] = process.versions.node.split(".").map(Number);
@@ -32,7 +36,7 @@ ensure_node() {
 
 fetch_node() {
     mkdir -p "$top/.tools" &&
-        npm install --prefix "$top/.tools" --no-fund --no-audit --no-update-notifier node@22 npm@11
+        npm install --prefix "$top/.tools" "${npm_options[@]}" node@22 npm@11
 }
 
 # npm ci in FOLDER, unless that was done for this very lockfile and Node.
@@ -41,7 +45,7 @@ npm_packages() {
     wanted="$(node --version) $(fingerprint "$folder/package.json" "$folder/package-lock.json")"
     [[ -f $stamp && $(<"$stamp") == "$wanted" ]] && return
     step "npm-$folder" "installing the npm packages of $folder" \
-        npm --prefix "$top/$folder" ci --include=dev --no-fund --no-audit --no-update-notifier || exit 1
+        npm --prefix "$top/$folder" ci --include=dev "${npm_options[@]}" || exit 1
     printf '%s\n' "$wanted" >"$stamp"
 }
 
