@@ -34,7 +34,7 @@ for (const name of options.only.split(',')) {
       ...(name === 'cold' ? { events: options.events } : {}),
     });
     for (const { figure, seen, target, met } of figures)
-      say(`| ${figure} | ${seen} | ${target} | ${met ? 'met' : 'not met'} |`);
+      say(`| ${figure} | ${seen} | ${target} | ${met === undefined ? '' : met ? 'met' : 'not met'} |`);
   } catch (problem) {
     say(`| ${name} | ${problem.message.split('\n')[0]} | | not measured |`);
   }

@@ -26,7 +26,8 @@ prepare_load() {
 }
 
 build_load() {
-    local programs=(load_generator load_epoll_chat load_asio_chat load_sqlite_commits)
+    local programs=(load_generator load_epoll_chat load_asio_chat load_sqlite_commits
+        load_journal_commits)
     [[ -n ${ATELIER_BIN:-} ]] || programs+=(atelier)
     export with_tests=yes
     configure_cpp release && cmake "$top/build/release" -DATELIER_LOAD=ON &&

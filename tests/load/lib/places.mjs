@@ -11,6 +11,7 @@ export const programs = {
   generator: join(built, 'load_generator'),
   epollChat: join(built, 'load_epoll_chat'),
   asioChat: join(built, 'load_asio_chat'),
+  journalCommits: join(built, 'load_journal_commits'),
   sqliteCommits: join(built, 'load_sqlite_commits'),
 };
 

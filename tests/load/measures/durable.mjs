@@ -1,11 +1,11 @@
-// Durable throughput: as many votes as the whole server acknowledges, beside what SQLite commits by
-// itself with the same number of rows in a commit, on the same disk.
+// Durable throughput, on one disk: what SQLite commits by itself, what our journal does with as many
+// rows in a commit, and how many votes the whole server acknowledges.
 import { spawnSync } from 'node:child_process';
 import { Atelier } from '../lib/atelier.mjs';
 import { runThrough } from '../lib/generator.mjs';
 import { programs } from '../lib/places.mjs';
 import { cpuSeconds } from '../lib/processes.mjs';
-import { short } from '../lib/table.mjs';
+import { median, short } from '../lib/table.mjs';
 import { remove, temporary } from '../lib/temporary.mjs';
 
 async function ours(window, votes) {
@@ -37,10 +37,11 @@ async function ours(window, votes) {
   }
 }
 
-function sqlite(rows, seconds) {
+/** Rows a second, in a new file. */
+function commits(program, rows, seconds) {
   const folder = temporary('rows');
   try {
-    const { stdout } = spawnSync(programs.sqliteCommits, [folder, String(seconds), String(rows)], {
+    const { stdout } = spawnSync(program, [folder, String(seconds), String(rows)], {
       encoding: 'utf8',
     });
     return Number(stdout.trim().split(' ')[1]);
@@ -49,17 +50,33 @@ function sqlite(rows, seconds) {
   }
 }
 
-export async function durable({ seconds = 3, votes = 40_000 } = {}) {
-  const out = [];
+/** The journal beside SQLite, taking turns: what else the machine does then touches both. */
+function beside(rows, seconds) {
+  const journal = [];
+  const sqlite = [];
+  for (let turn = 0; turn < 5; ++turn) {
+    journal.push(commits(programs.journalCommits, rows, seconds));
+    sqlite.push(commits(programs.sqliteCommits, rows, seconds));
+  }
+  return { journal: median(journal), sqlite: median(sqlite) };
+}
+
+export async function durable({ seconds = 1, votes = 40_000 } = {}) {
+  const out = [16, 64, 256].map((rows) => {
+    const { journal, sqlite } = beside(rows, seconds);
+    return {
+      figure: `durable: events a second into the journal, ${rows} a commit, beside SQLite's rows`,
+      seen: `${short(journal)} to ${short(sqlite)}: ${short(journal / sqlite)}`,
+      target: '≥ 0.8',
+      met: journal >= 0.8 * sqlite,
+    };
+  });
   for (const window of [64, 1000]) {
     const { rate, batch, cpu } = await ours(window, votes);
-    const rows = Math.max(1, Math.round(batch));
-    const alone = sqlite(rows, seconds);
     out.push({
-      figure: `durable: votes acknowledged a second, ${window} under way, about ${rows} a commit`,
-      seen: `${short(rate)}/s, SQLite alone ${short(alone)} rows/s: ${short(rate / alone)} (${short(cpu * 1e6)} µs of CPU a vote, joining included)`,
-      target: '≥ 0.8 × SQLite (for the journal)',
-      met: rate >= 0.8 * alone,
+      figure: `durable: votes acknowledged a second by the whole server, ${window} under way`,
+      seen: `${short(rate)} (about ${short(batch)} a commit; ${short(cpu * 1e6)} µs of CPU each, joining included)`,
+      target: 'none',
     });
   }
   return out;
