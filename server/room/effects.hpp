@@ -32,13 +32,23 @@ using SharedText = std::shared_ptr<const std::string>;
 struct Append {
     std::vector<domain::Recorded> events;
 };
+/// A frame, and the seq it brings its reader to (0: none).
+struct Frame {
+    SharedText text;
+    domain::Seq seq = 0;
+};
 struct Broadcast {
     domain::Role audience;
-    SharedText text;
+    Frame frame;
 };
 struct Send {
     ConnectionId to;
-    SharedText text;
+    Frame frame;
+};
+/// A round has been shown, which carried so many changes. The room decides nothing more until
+/// wake(): when that is best, the host knows, who sees how long the writing took.
+struct Rest {
+    std::size_t changes;
 };
 /// From now on this connection is one of its audience.
 struct Enrol {
@@ -51,7 +61,7 @@ struct Answer {
     wire::ServerFrame frame;
 };
 
-using Effect = std::variant<Append, Broadcast, Send, Enrol, Answer>;
+using Effect = std::variant<Append, Broadcast, Send, Enrol, Answer, Rest>;
 using Effects = std::vector<Effect>;
 
 }  // namespace atelier::room

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 
 #include "base/clock.hpp"
@@ -10,7 +11,7 @@ inline constexpr std::size_t mailbox_commands_max = 4'096;
 inline constexpr std::size_t remembered_refusals_max = 4'096;
 /// How far back a client may be and still be brought up to date by deltas.
 inline constexpr std::size_t recent_events_max = 4'096;
-inline constexpr std::size_t recent_events_on_load = 512;
+inline constexpr std::size_t recent_events_on_load = recent_events_max;
 
 inline constexpr double participant_commands_per_second = 10;
 inline constexpr double participant_burst_commands = 60;
@@ -21,6 +22,12 @@ inline constexpr base::Millis busy_retry_ms = 500;
 inline constexpr base::Millis read_only_retry_ms = 2'000;
 inline constexpr base::Millis draining_retry_ms = 1'000;
 
-static_assert(recent_events_on_load <= recent_events_max);
+/// A busy room shows what happened at least this often, as long as that can be written in time.
+inline constexpr std::chrono::microseconds round_interval_max{25'000};
+
+/// After a restart people come back over so much time for every thousand of them.
+inline constexpr base::Millis return_ms_per_thousand = 1'000;
+inline constexpr base::Millis return_ms_min = 1'000;
+inline constexpr base::Millis return_ms_max = 20'000;
 
 }  // namespace atelier::room::limits

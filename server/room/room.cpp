@@ -1,5 +1,7 @@
 #include "room/room.hpp"
 
+#include <algorithm>
+
 #include "base/check.hpp"
 #include "wire/projection.hpp"
 
@@ -12,8 +14,8 @@ using domain::Role;
 
 constexpr Role audiences[] = {Role::participant, Role::facilitator, Role::screen};
 
-SharedText encoded(const wire::ServerFrame& frame) {
-    return std::make_shared<const std::string>(wire::encode_text(frame));
+Frame encoded(const wire::ServerFrame& frame, domain::Seq seq = 0) {
+    return {std::make_shared<const std::string>(wire::encode_text(frame)), seq};
 }
 
 Refusal retry(Code code, base::Millis after_ms) {
@@ -32,11 +34,11 @@ Budget budget_of(Role role) {
 
 }  // namespace
 
-Room::Room(Loaded loaded, Mode mode, base::IdSource& ids)
-    : loaded_(std::move(loaded)), mode_(mode), ids_(ids) {}
+Room::Room(Loaded loaded, Mode mode, base::IdSource& ids, Counters& counters)
+    : loaded_(std::move(loaded)), mode_(mode), ids_(ids), counters_(counters) {}
 
-Effects Room::joined(ConnectionId connection, domain::Actor actor) {
-    roster_.add(connection, std::move(actor));
+Effects Room::joined(ConnectionId connection, domain::Actor actor, wire::Transport transport) {
+    roster_.add(connection, std::move(actor), transport);
     return {};
 }
 
@@ -67,11 +69,11 @@ Effects Room::receive(Incoming incoming, base::Millis now) {
         }
     }
     if (auto refusal = turned_away(incoming, now)) {
-        answer({incoming.reply_to, wire::refused(id_text(incoming.id), *refusal)}, out);
+        answer({incoming.reply_to, refuse(incoming, *refusal)}, out);
         return out;
     }
     mailbox_.push_back(std::move(incoming));
-    if (!committing()) decide_mailbox(now, out);
+    if (!committing() && !resting_) decide_mailbox(now, out);
     return out;
 }
 
@@ -98,11 +100,25 @@ Effects Room::durable(base::Millis now) {
     while (loaded_.recent.size() > limits::recent_events_max) loaded_.recent.pop_front();
     in_flight_.clear();
     for (const Greeting& greeting : std::exchange(greetings_, {})) greet(greeting, now, out);
-    decide_mailbox(now, out);
+    if (resting_) {
+        out.emplace_back(Rest{in_flight_commands_});
+    } else {
+        decide_mailbox(now, out);
+    }
+    return out;
+}
+
+Effects Room::wake(base::Millis now) {
+    Effects out;
+    resting_ = false;
+    if (!committing()) decide_mailbox(now, out);
     return out;
 }
 
 void Room::decide_mailbox(base::Millis now, Effects& out) {
+    if (mailbox_.empty()) return;
+    in_flight_commands_ = mailbox_.size();
+    counters_.count_batch(mailbox_.size());
     while (!mailbox_.empty()) {
         const Incoming incoming = std::move(mailbox_.front());
         mailbox_.pop_front();
@@ -116,14 +132,20 @@ void Room::decide_mailbox(base::Millis now, Effects& out) {
     }
 }
 
+wire::ServerFrame Room::refuse(const Incoming& incoming, const Refusal& refusal) {
+    ++counters_.refused[std::string(domain::text(refusal.code))];
+    return wire::refused(id_text(incoming.id), refusal);
+}
+
 wire::ServerFrame Room::decide_one(const Incoming& incoming, base::Millis now) {
+    ++counters_.commands;
     if (auto known = known_answer(incoming)) return *known;
     auto events =
         domain::decide(loaded_.workshop, incoming.command, incoming.actor, {now, ids_.fresh()});
     if (!events) {
         if (incoming.id)
             loaded_.receipts.refused(Receipts::key(incoming.actor, *incoming.id), events.error());
-        return wire::refused(id_text(incoming.id), events.error());
+        return refuse(incoming, events.error());
     }
     for (domain::Event& event : events.value()) {
         domain::apply(loaded_.workshop, event, now);
@@ -144,14 +166,21 @@ std::optional<wire::ServerFrame> Room::known_answer(const Incoming& incoming) co
     return std::nullopt;
 }
 
-void Room::show_batch(Effects& out) const {
+void Room::show_batch(Effects& out) {
+    const bool with_people = std::exchange(people_due_, false);
     for (const Role role : audiences) {
         if (!roster_.anyone(role)) continue;
         wire::Delta delta = wire::project_delta(loaded_.workshop, in_flight_, role);
-        if (delta.events.empty() && !delta.tallies) continue;
+        if (with_people) delta.people = changed_people(role);
+        if (delta.events.empty() && !delta.tallies && !delta.people) continue;
         delta.seq = loaded_.last;
-        out.emplace_back(Broadcast{role, encoded(delta)});
+        out.emplace_back(Broadcast{role, encoded(delta, loaded_.last)});
+        resting_ = true;
     }
+    show_own(out);
+}
+
+void Room::show_own(Effects& out) const {
     std::unordered_map<domain::ParticipantId, wire::Delta> own;
     for (const domain::Recorded& recorded : in_flight_)
         if (auto found = wire::project_own(loaded_.workshop, recorded.event))
@@ -161,8 +190,8 @@ void Room::show_batch(Effects& out) const {
         if (connections.empty()) continue;
         delta.seq = loaded_.last;
         delta.own = true;
-        const SharedText text = encoded(delta);
-        for (const ConnectionId connection : connections) out.emplace_back(Send{connection, text});
+        const Frame frame = encoded(delta, loaded_.last);
+        for (const ConnectionId connection : connections) out.emplace_back(Send{connection, frame});
     }
 }
 
@@ -176,21 +205,48 @@ void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
     if (!member) return;
     const domain::Actor actor = member->actor;
     if (can_replay(greeting.resume)) {
-        out.emplace_back(
-            Send{greeting.connection, encoded(wire::Resumed{loaded_.epoch, loaded_.last, now})});
-        replay(greeting.connection, greeting.resume->seq, actor, out);
-    } else {
-        const wire::Viewer viewer{actor.role, actor.participant};
+        ++counters_.resumed;
         out.emplace_back(
             Send{greeting.connection,
-                 encoded(wire::Welcome{
-                     loaded_.epoch, loaded_.last, now, wire::project_you(loaded_.workshop, viewer),
-                     wire::project_state(loaded_.workshop, viewer, roster_.people_connected())})});
+                 encoded(wire::Resumed{loaded_.epoch, loaded_.last, now}, greeting.resume->seq)});
+        replay(greeting.connection, greeting.resume->seq, actor, out);
+    } else {
+        ++counters_.welcomed;
+        out.emplace_back(Send{greeting.connection, welcome(actor, now)});
     }
     if (mode_ == Mode::read_only)
         out.emplace_back(Send{greeting.connection, encoded(wire::Notice{"read_only"})});
     roster_.greet(greeting.connection);
     out.emplace_back(Enrol{greeting.connection, actor.role});
+}
+
+/// RM8. Only who has ideas of their own, whatever their status, sees another state than the role.
+Frame Room::welcome(const domain::Actor& actor, base::Millis now) {
+    const domain::Workshop& workshop = loaded_.workshop;
+    const wire::Viewer viewer{actor.role, actor.participant};
+    const auto presence = roster_.presence();
+    wire::Welcome welcome{
+        loaded_.epoch, loaded_.last, now, wire::project_you(workshop, viewer), {}};
+    const bool wrote = !actor.participant.empty() &&
+                       std::ranges::any_of(workshop.ideas, [&](const domain::Idea& idea) {
+                           return idea.author == actor.participant;
+                       });
+    if (wrote) {
+        welcome.state = wire::project_state(workshop, viewer, presence);
+        return encoded(welcome, loaded_.last);
+    }
+    const auto people = wire::project_people(workshop, actor.role, presence);
+    return {std::make_shared<const std::string>(state_text(actor.role).welcome(welcome, people)),
+            loaded_.last};
+}
+
+const wire::StateText& Room::state_text(Role role) {
+    const auto cached = states_.find(static_cast<int>(role));
+    if (cached != states_.end() && cached->second.seq == loaded_.last) return cached->second.text;
+    const auto state = wire::project_state(loaded_.workshop, {role}, {});
+    return states_
+        .insert_or_assign(static_cast<int>(role), CachedState{loaded_.last, wire::StateText(state)})
+        .first->second.text;
 }
 
 void Room::replay(ConnectionId to, domain::Seq after, const domain::Actor& actor,
@@ -206,33 +262,45 @@ void Room::replay(ConnectionId to, domain::Seq after, const domain::Actor& actor
     }
     wire::Delta delta = wire::project_delta(loaded_.workshop, missed, actor.role);
     delta.seq = own.seq = loaded_.last;
-    delta.people = wire::project_people(loaded_.workshop, actor.role, roster_.people_connected());
-    out.emplace_back(Send{to, encoded(delta)});
+    delta.people = wire::project_people(loaded_.workshop, actor.role, roster_.presence());
+    out.emplace_back(Send{to, encoded(delta, loaded_.last)});
     own.own = true;
-    if (!own.events.empty()) out.emplace_back(Send{to, encoded(own)});
+    if (!own.events.empty()) out.emplace_back(Send{to, encoded(own, loaded_.last)});
+}
+
+std::optional<wire::PeopleView> Room::changed_people(Role role) {
+    auto people = wire::project_people(loaded_.workshop, role, roster_.presence());
+    auto& shown = people_shown_[static_cast<int>(role)];
+    if (shown == people) return std::nullopt;
+    shown = people;
+    return people;
 }
 
 Effects Room::tick() {
     Effects out;
-    if (committing()) return out;
+    people_due_ = true;
+    if (committing() || resting_) return out;
+    people_due_ = false;
     for (const Role role : audiences) {
         if (!roster_.anyone(role)) continue;
-        auto people = wire::project_people(loaded_.workshop, role, roster_.people_connected());
-        auto& shown = people_shown_[static_cast<int>(role)];
-        if (shown == people) continue;
-        shown = people;
         wire::Delta delta;
+        delta.people = changed_people(role);
+        if (!delta.people) continue;
         delta.seq = loaded_.last;
-        delta.people = std::move(people);
-        out.emplace_back(Broadcast{role, encoded(delta)});
+        out.emplace_back(Broadcast{role, encoded(delta, loaded_.last)});
+        resting_ = true;
     }
+    if (resting_) out.emplace_back(Rest{0});
     return out;
 }
 
 Effects Room::drain() {
     mode_ = Mode::draining;
+    const auto all = static_cast<base::Millis>(roster_.size());
+    const base::Millis within = std::clamp(all * limits::return_ms_per_thousand / 1'000,
+                                           limits::return_ms_min, limits::return_ms_max);
     Effects out;
-    broadcast(wire::Notice{"draining"}, out);
+    broadcast(wire::Notice{"draining", {{"retry_within_ms", within}}}, out);
     return out;
 }
 
@@ -240,6 +308,11 @@ Effects Room::pause() {
     Effects out;
     if (std::exchange(mode_, Mode::read_only) != Mode::read_only)
         broadcast(wire::Notice{"read_only"}, out);
+    // What waits for the end of a round has not been decided, and will not be now.
+    for (const Incoming& incoming : std::exchange(mailbox_, {}))
+        answer({incoming.reply_to,
+                refuse(incoming, retry(Code::read_only, limits::read_only_retry_ms))},
+               out);
     return out;
 }
 
@@ -251,7 +324,7 @@ Effects Room::resume() {
 }
 
 void Room::broadcast(const wire::ServerFrame& frame, Effects& out) const {
-    const SharedText text = encoded(frame);
+    const Frame text = encoded(frame);
     for (const Role role : audiences)
         if (roster_.anyone(role)) out.emplace_back(Broadcast{role, text});
 }

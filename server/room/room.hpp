@@ -9,10 +9,12 @@
 #include "base/ids.hpp"
 #include "domain/decide.hpp"
 #include "room/budget.hpp"
+#include "room/counters.hpp"
 #include "room/effects.hpp"
 #include "room/receipts.hpp"
 #include "room/roster.hpp"
 #include "wire/client_frames.hpp"
+#include "wire/welcome_text.hpp"
 
 namespace atelier::room {
 
@@ -26,7 +28,10 @@ namespace atelier::room {
 ///   RM3 an audience gets one frame a batch, the same bytes for all of it;
 ///   RM4 a newcomer's state is durable state: who says hello during a commit waits for it;
 ///   RM5 a full mailbox answers busy, and nothing that was accepted is lost;
-///   RM6 in a read-only room everything can be read and nothing is decided.
+///   RM6 in a read-only room everything can be read and nothing is decided;
+///   RM7 after a round was shown, nothing is decided until wake(): under load changes gather, and
+///       no round begins before the last has left;
+///   RM8 who arrives gets the bytes that everyone of the role gets who sees the same.
 class Room {
   public:
     enum class Mode { open, read_only, draining };
@@ -45,16 +50,18 @@ class Room {
         domain::Command command;
     };
 
-    /// `ids` outlives the room.
-    Room(Loaded loaded, Mode mode, base::IdSource& ids);
+    /// What it is given outlives it.
+    Room(Loaded loaded, Mode mode, base::IdSource& ids, Counters& counters);
 
-    Effects joined(ConnectionId connection, domain::Actor actor);
+    Effects joined(ConnectionId connection, domain::Actor actor, wire::Transport transport);
     Effects left(ConnectionId connection);
     /// The state, or the deltas missed since (P4). Also brings a slow reader up to date again.
     Effects hello(ConnectionId connection, std::optional<wire::Resume> resume, base::Millis now);
     Effects receive(Incoming incoming, base::Millis now);
     /// The batch of the last Append is on disk.
     Effects durable(base::Millis now);
+    /// The round is over that a Rest has told of.
+    Effects wake(base::Millis now);
     /// Once a second or so: tells people how many they are, if that changed.
     Effects tick();
     /// Nothing is decided from now on; everyone is told.
@@ -67,9 +74,9 @@ class Room {
     [[nodiscard]] const domain::Workshop& workshop() const noexcept { return loaded_.workshop; }
     [[nodiscard]] domain::Seq last() const noexcept { return loaded_.last; }
     [[nodiscard]] bool committing() const noexcept { return !in_flight_.empty(); }
-    [[nodiscard]] std::size_t people_connected() const noexcept {
-        return roster_.people_connected();
-    }
+    /// Nothing under way and nothing waiting.
+    [[nodiscard]] bool idle() const noexcept { return !committing() && mailbox_.empty(); }
+    [[nodiscard]] const Roster& roster() const noexcept { return roster_; }
     [[nodiscard]] std::size_t mailbox_depth() const noexcept { return mailbox_.size(); }
 
   private:
@@ -87,10 +94,16 @@ class Room {
     [[nodiscard]] std::optional<wire::ServerFrame> known_answer(const Incoming& incoming) const;
     [[nodiscard]] std::optional<domain::Refusal> turned_away(const Incoming& incoming,
                                                              base::Millis now);
+    [[nodiscard]] wire::ServerFrame refuse(const Incoming& incoming,
+                                           const domain::Refusal& refusal);
     void greet(const Greeting& greeting, base::Millis now, Effects& out);
+    [[nodiscard]] Frame welcome(const domain::Actor& actor, base::Millis now);
+    [[nodiscard]] const wire::StateText& state_text(domain::Role role);
     [[nodiscard]] bool can_replay(const std::optional<wire::Resume>& resume) const noexcept;
     void replay(ConnectionId to, domain::Seq after, const domain::Actor& actor, Effects& out) const;
-    void show_batch(Effects& out) const;
+    void show_batch(Effects& out);
+    void show_own(Effects& out) const;
+    [[nodiscard]] std::optional<wire::PeopleView> changed_people(domain::Role role);
     void broadcast(const wire::ServerFrame& frame, Effects& out) const;
     static void answer(const HeldAnswer& held, Effects& out);
 
@@ -103,7 +116,16 @@ class Room {
     std::vector<Greeting> greetings_;
     std::vector<domain::Recorded> in_flight_;
     std::vector<HeldAnswer> held_;
+    std::size_t in_flight_commands_ = 0;
+    bool resting_ = false;
+    bool people_due_ = false;  ///< to be told with the next round
     std::unordered_map<int, wire::PeopleView> people_shown_;
+    struct CachedState {
+        domain::Seq seq;
+        wire::StateText text;
+    };
+    std::unordered_map<int, CachedState> states_;
+    Counters& counters_;
 };
 
 }  // namespace atelier::room

@@ -60,13 +60,15 @@ WorkshopView project_workshop(const Workshop& workshop) {
             plan.language,    workshop.closed, plan.affiliations, plan.charter};
 }
 
-PeopleView project_people(const Workshop& workshop, Role role, std::size_t connected) {
-    PeopleView out{connected, {}, {}, {}};
+PeopleView project_people(const Workshop& workshop, Role role, const Presence& presence) {
+    PeopleView out;
+    out.connected = presence.people;
     if (role == Role::participant) return out;
     out.voted = people_voted(workshop);
     if (role != Role::facilitator) return out;
     out.joined = workshop.participants.size();
     out.posted = people_posted(workshop);
+    out.transports = presence.transports;
     return out;
 }
 
@@ -89,11 +91,11 @@ YouView project_you(const Workshop& workshop, const Viewer& viewer) {
     return out;
 }
 
-StateView project_state(const Workshop& workshop, const Viewer& viewer, std::size_t connected) {
+StateView project_state(const Workshop& workshop, const Viewer& viewer, const Presence& presence) {
     StateView out;
     out.workshop = project_workshop(workshop);
     out.phases = workshop.plan.phases;
-    out.people = project_people(workshop, viewer.role, connected);
+    out.people = project_people(workshop, viewer.role, presence);
     for (const Idea& idea : workshop.ideas)
         if (may_see(workshop, idea, viewer)) out.ideas.push_back(view_idea(workshop, idea, viewer));
     for (const Board& board : workshop.plan.boards) {

@@ -23,11 +23,11 @@ struct Viewer {
                            const Viewer& viewer) noexcept;
 
 [[nodiscard]] StateView project_state(const domain::Workshop& workshop, const Viewer& viewer,
-                                      std::size_t connected);
+                                      const Presence& presence);
 [[nodiscard]] YouView project_you(const domain::Workshop& workshop, const Viewer& viewer);
 [[nodiscard]] WorkshopView project_workshop(const domain::Workshop& workshop);
 [[nodiscard]] PeopleView project_people(const domain::Workshop& workshop, domain::Role role,
-                                        std::size_t connected);
+                                        const Presence& presence);
 
 /// What the whole audience of a role sees of these events; `people` is left to the caller.
 [[nodiscard]] Delta project_delta(const domain::Workshop& workshop,

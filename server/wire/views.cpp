@@ -1,5 +1,7 @@
 #include "wire/views.hpp"
 
+#include <array>
+
 namespace atelier::wire {
 
 using nlohmann::json;
@@ -75,17 +77,33 @@ WorkshopView decode_workshop(const Fields& in) {
     return out;
 }
 
+std::string_view text(Transport transport) noexcept {
+    constexpr std::array<std::string_view, 3> names{"websocket", "stream", "poll"};
+    return names.at(static_cast<std::size_t>(transport));
+}
+
+json encode(const TransportsView& view) {
+    return {{"websocket", view.websocket}, {"stream", view.stream}, {"poll", view.poll}};
+}
+
 json encode(const PeopleView& view) {
     json out{{"connected", view.connected}};
     put(out, "joined", view.joined);
     put(out, "posted", view.posted);
     put(out, "voted", view.voted);
+    if (view.transports) out["transports"] = encode(*view.transports);
     return out;
 }
 
 PeopleView decode_people(const Fields& in) {
-    return {in.integer<std::size_t>("connected"), in.maybe_integer<std::size_t>("joined"),
-            in.maybe_integer<std::size_t>("posted"), in.maybe_integer<std::size_t>("voted")};
+    PeopleView out{in.integer<std::size_t>("connected"), in.maybe_integer<std::size_t>("joined"),
+                   in.maybe_integer<std::size_t>("posted"), in.maybe_integer<std::size_t>("voted"),
+                   std::nullopt};
+    if (!in.has("transports")) return out;
+    const Fields by = in.object("transports");
+    out.transports = {by.integer<std::size_t>("websocket"), by.integer<std::size_t>("stream"),
+                      by.integer<std::size_t>("poll")};
+    return out;
 }
 
 json encode(const TalliesView& view) {

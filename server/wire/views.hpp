@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -40,9 +41,26 @@ struct WorkshopView {
     std::vector<std::string> charter;
 };
 
+/// How a client is served: the same frames in another wrapping.
+enum class Transport { websocket, stream, poll };
+[[nodiscard]] std::string_view text(Transport transport) noexcept;
+
+/// Participants' connections by transport.
+struct TransportsView {
+    std::size_t websocket = 0, stream = 0, poll = 0;
+    friend bool operator==(const TransportsView&, const TransportsView&) = default;
+};
+
+/// Who is there, as the room knows it.
+struct Presence {
+    std::size_t people = 0;  ///< a person with two tabs is one
+    TransportsView transports;
+};
+
 struct PeopleView {
     std::size_t connected = 0;
     std::optional<std::size_t> joined, posted, voted;
+    std::optional<TransportsView> transports;
     friend bool operator==(const PeopleView&, const PeopleView&) = default;
 };
 
@@ -68,6 +86,7 @@ struct StateView {
 [[nodiscard]] nlohmann::json encode(const IdeaView& view);
 [[nodiscard]] nlohmann::json encode(const PlacementView& view);
 [[nodiscard]] nlohmann::json encode(const WorkshopView& view);
+[[nodiscard]] nlohmann::json encode(const TransportsView& view);
 [[nodiscard]] nlohmann::json encode(const PeopleView& view);
 [[nodiscard]] nlohmann::json encode(const TalliesView& view);
 [[nodiscard]] nlohmann::json encode(const YouView& view);

@@ -5,7 +5,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "room/pacer.hpp"
 #include "wire/events.hpp"
+#include "wire/projection.hpp"
 
 using namespace atelier;
 using domain::Role;
@@ -54,21 +56,24 @@ const domain::Actor ada{Role::participant, {"ada"}};
 const domain::Actor bob{Role::participant, {"bob"}};
 const domain::Actor facilitator{Role::facilitator, {}};
 const domain::Actor screen{Role::screen, {}};
+constexpr auto by = wire::Transport::websocket;
 
 /// A room, everyone greeted, and what they got; the test is the disk.
 struct World {
     CountingIds ids;
+    room::Counters counters;
     room::Room room;
     std::vector<std::pair<room::ConnectionId, json>> sent;
     std::vector<std::pair<Role, json>> shown;
+    std::vector<std::size_t> rests;
     std::size_t appends = 0;
 
     explicit World(domain::Moderation moderation = domain::Moderation::none,
                    room::Room::Mode mode = room::Room::Mode::open)
-        : room(prepared(moderation), mode, ids) {
+        : room(prepared(moderation), mode, ids, counters) {
         for (const auto& [id, actor] :
              {std::pair{1, ada}, {2, bob}, {3, facilitator}, {4, screen}}) {
-            take(room.joined(static_cast<room::ConnectionId>(id), actor));
+            take(room.joined(static_cast<room::ConnectionId>(id), actor, by));
             take(room.hello(static_cast<room::ConnectionId>(id), std::nullopt, 2));
         }
         clear();
@@ -77,9 +82,10 @@ struct World {
         for (const room::Effect& effect : effects) {
             if (std::holds_alternative<room::Append>(effect)) ++appends;
             if (const auto* send = std::get_if<room::Send>(&effect))
-                sent.emplace_back(send->to, json::parse(*send->text));
+                sent.emplace_back(send->to, json::parse(*send->frame.text));
+            if (const auto* rest = std::get_if<room::Rest>(&effect)) rests.push_back(rest->changes);
             if (const auto* all = std::get_if<room::Broadcast>(&effect))
-                shown.emplace_back(all->audience, json::parse(*all->text));
+                shown.emplace_back(all->audience, json::parse(*all->frame.text));
         }
     }
     void clear() {
@@ -91,7 +97,11 @@ struct World {
               domain::Command what) {
         take(room.receive({room::ToConnection{from}, who, uuid(command), std::move(what)}, 10));
     }
-    void synced() { take(room.durable(20)); }
+    /// On disk, and what it showed has been written to everyone.
+    void synced() {
+        take(room.durable(20));
+        take(room.wake(21));
+    }
     std::vector<json> answers(room::ConnectionId to) const {
         std::vector<json> out;
         for (const auto& [connection, frame] : sent)
@@ -147,7 +157,7 @@ TEST_CASE("[RM2][RM3] what waits is decided in order, as one batch and one frame
 TEST_CASE("[RM4] who says hello during a commit waits, and gets durable state") {
     World world;
     world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
-    world.take(world.room.joined(9, bob));
+    world.take(world.room.joined(9, bob, by));
     world.take(world.room.hello(9, std::nullopt, 15));
     CHECK(world.sent.empty());
     world.synced();
@@ -281,4 +291,102 @@ TEST_CASE("who asks too quickly is told when to ask again") {
     }
     CHECK(world.answers(1).at(59)["code"] == "no_such_idea");
     CHECK(world.answers(1).at(60)["code"] == "rate_limited");
+}
+
+TEST_CASE("[RM7] after a round nothing is decided before its end; then all of it is one batch") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"un", {}});
+    world.take(world.room.durable(20));
+    CHECK(world.rests == std::vector<std::size_t>{1});
+    world.clear();
+    for (int i = 2; i < 7; ++i) world.asks(2, bob, i, domain::PostIdea{"encore", {}});
+    world.take(world.room.tick());
+    CHECK(world.appends == 0);
+    CHECK(world.shown.empty());
+    world.take(world.room.wake(30));
+    CHECK(world.appends == 1);
+    world.take(world.room.durable(31));
+    CHECK(world.frames_of(Role::participant) == 1);
+    CHECK(world.rests.back() == 5);
+    CHECK(world.answers(2).size() == 5);
+}
+
+TEST_CASE("[RM7] what is shown to nobody is no round") {
+    World world;
+    for (const room::ConnectionId connection : {1, 2, 3, 4})
+        world.take(world.room.left(connection));
+    world.asks(1, ada, 1, domain::PostIdea{"un", {}});
+    world.take(world.room.durable(20));
+    CHECK(world.rests.empty());
+    world.asks(1, ada, 2, domain::PostIdea{"deux", {}});
+    CHECK(world.appends == 2);
+}
+
+TEST_CASE(
+    "[RM6][RM7] what waits for the end of a round when the disk fills is refused, to be sent "
+    "again") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"un", {}});
+    world.take(world.room.durable(20));
+    world.asks(2, bob, 2, domain::PostIdea{"deux", {}});
+    world.take(world.room.pause());
+    REQUIRE(world.answers(2).size() == 1);
+    CHECK(world.answers(2)[0]["code"] == "read_only");
+    CHECK(world.answers(2)[0]["data"]["retry_after_ms"] > 0);
+    world.take(world.room.wake(30));
+    CHECK(world.appends == 1);
+}
+
+TEST_CASE("[RM8] who arrives gets the state as it would be made for them alone") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"une \"haie\"", {}});
+    world.synced();
+    for (const auto& [connection, who] :
+         {std::pair{1, ada}, {2, bob}, {3, facilitator}, {4, screen}}) {
+        for (int twice = 0; twice < 2; ++twice) {
+            world.clear();
+            world.take(world.room.hello(static_cast<room::ConnectionId>(connection), {}, 40));
+            const json& welcome = world.sent.at(0).second;
+            const wire::Viewer viewer{who.role, who.participant};
+            const auto presence = world.room.roster().presence();
+            CHECK(welcome["state"] ==
+                  wire::encode(wire::project_state(world.room.workshop(), viewer, presence)));
+            CHECK(welcome["you"] == wire::encode(wire::project_you(world.room.workshop(), viewer)));
+            CHECK(welcome["seq"] == world.room.last());
+        }
+    }
+}
+
+TEST_CASE("facilitators see how many take part by which transport, nobody else does") {
+    World world;
+    world.take(world.room.joined(9, bob, wire::Transport::stream));
+    world.take(world.room.hello(9, std::nullopt, 15));
+    world.take(world.room.tick());
+    for (const auto& [role, frame] : world.shown) {
+        CHECK(frame["people"]["connected"] == 2);
+        CHECK(frame["people"].contains("transports") == (role == Role::facilitator));
+        if (role == Role::facilitator)
+            CHECK(frame["people"]["transports"] ==
+                  json{{"websocket", 2}, {"stream", 1}, {"poll", 0}});
+    }
+}
+
+TEST_CASE("who is told to go is told when to come back, the later the more there are") {
+    World world;
+    world.take(world.room.drain());
+    CHECK(world.shown.at(0).second["data"]["retry_within_ms"] == 1'000);
+    for (room::ConnectionId id = 100; id < 5'100; ++id)
+        world.take(world.room.joined(id, screen, by));
+    world.take(world.room.drain());
+    CHECK(world.shown.back().second["data"]["retry_within_ms"] == 5'004);
+}
+
+TEST_CASE("the pause after a round grows with what it carried and what it cost") {
+    using room::Pacer;
+    using std::chrono::microseconds;
+    CHECK(Pacer::interval(microseconds{60}, 1) == microseconds{120});
+    CHECK(Pacer::interval(microseconds{6'000}, 1) == microseconds{12'000});
+    CHECK(Pacer::interval(microseconds{6'000}, 5) == microseconds{25'000});
+    CHECK(Pacer::interval(microseconds{60'000}, 1) == microseconds{90'000});
+    CHECK(Pacer::interval(microseconds{60'000}, 1'000'000) == microseconds{90'000});
 }

@@ -1,0 +1,33 @@
+#include "wire/welcome_text.hpp"
+
+#include <fmt/format.h>
+
+namespace atelier::wire {
+namespace {
+
+/// The text of an object, ready for another member.
+std::string open_object(const nlohmann::json& object) {
+    std::string text = object.dump();
+    text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+StateText::StateText(const StateView& state) {
+    nlohmann::json json = encode(state);
+    json.erase("people");
+    open_object_ = open_object(json);
+}
+
+std::string StateText::welcome(const Welcome& head, const PeopleView& people) const {
+    const nlohmann::json before{{"type", "welcome"},
+                                {"epoch", head.epoch},
+                                {"seq", head.seq},
+                                {"now", head.now},
+                                {"you", encode(head.you)}};
+    return fmt::format(R"({},"state":{},"people":{}}}}})", open_object(before), open_object_,
+                       encode(people).dump());
+}
+
+}  // namespace atelier::wire
