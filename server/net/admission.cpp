@@ -3,6 +3,7 @@
 namespace atelier::net {
 
 std::optional<Admission::Ticket> Admission::admit(std::string key) {
+    const std::lock_guard lock(mutex_);
     if (taken_ >= total_max_) return std::nullopt;
     if (!key.empty()) {
         auto& count = per_address_[key];
@@ -23,12 +24,20 @@ Admission::Ticket& Admission::Ticket::operator=(Ticket&& other) noexcept {
 }
 
 void Admission::Ticket::give_back() noexcept {
-    Admission* const from = std::exchange(from_, nullptr);
-    if (!from) return;
-    --from->taken_;
-    if (key_.empty()) return;
-    const auto count = from->per_address_.find(key_);
-    if (--count->second == 0) from->per_address_.erase(count);
+    if (Admission* const from = std::exchange(from_, nullptr)) from->take_back(key_);
+}
+
+void Admission::take_back(const std::string& key) noexcept {
+    const std::lock_guard lock(mutex_);
+    --taken_;
+    if (key.empty()) return;
+    const auto count = per_address_.find(key);
+    if (--count->second == 0) per_address_.erase(count);
+}
+
+std::size_t Admission::taken() const {
+    const std::lock_guard lock(mutex_);
+    return taken_;
 }
 
 }  // namespace atelier::net

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -10,7 +11,8 @@ namespace atelier::net {
 
 /// How many connections there may be, in all and from one address. Addresses are keys made by
 /// `address_key`; an empty key (loopback, a trusted proxy) counts in the total only, because
-/// everyone may stand behind it. One thread; outlives its tickets.
+/// everyone may stand behind it. Thread-safe: asked once when a connection comes and once when it
+/// goes. Outlives its tickets.
 class Admission {
   public:
     Admission(std::size_t total_max, std::size_t per_address_max)
@@ -35,9 +37,12 @@ class Admission {
     };
 
     [[nodiscard]] std::optional<Ticket> admit(std::string key);
-    [[nodiscard]] std::size_t taken() const noexcept { return taken_; }
+    [[nodiscard]] std::size_t taken() const;
 
   private:
+    void take_back(const std::string& key) noexcept;
+
+    mutable std::mutex mutex_;
     std::size_t total_max_;
     std::size_t per_address_max_;
     std::size_t taken_ = 0;

@@ -39,9 +39,10 @@ struct Accepted {
 using Respond = Once<Response>;
 using Upgrade = Once<std::variant<Response, Accepted>>;
 
-/// What the level above implements. Called on the thread that runs the io_context; outlives the
-/// server. The answer may come later from that same thread; the connection waits for it before it
-/// reads the next request. An exception, or an answer never given, is a 500.
+/// What the level above implements. Called on the thread of the connection, so on several at once
+/// when the server has several; outlives the server. The answer may come later and from any thread;
+/// the connection waits for it before it reads the next request. An exception, or an answer never
+/// given, is a 500.
 class Handler {
   public:
     virtual ~Handler() = default;

@@ -1,5 +1,6 @@
 #include "net/http_connection.hpp"
 
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
@@ -7,6 +8,7 @@
 #include <utility>
 
 #include "net/handshake.hpp"
+#include "net/stream_connection.hpp"
 #include "net/ws_connection.hpp"
 
 namespace atelier::net {
@@ -120,25 +122,38 @@ void HttpConnection::dispatch(Request request) {
     }
 }
 
+/// The answer may come from another thread, and after the server itself.
+template <class T>
+Once<T> HttpConnection::answer_by(void (HttpConnection::*answered)(std::optional<T>)) {
+    return Once<T>{
+        [weak = weak_from_this(), house = hub_.weak_from_this(), answered](std::optional<T> value) {
+            const auto hub = house.lock();
+            if (!hub) return;
+            asio::dispatch(hub->io(), [weak, answered, value = std::move(value)]() mutable {
+                const auto self = weak.lock();
+                if (self && !self->ended()) (*self.*answered)(std::move(value));
+            });
+        }};
+}
+
 void HttpConnection::ask_handler(Request request) {
-    Respond respond{[weak = weak_from_this()](std::optional<Response> response) {
-        const auto self = weak.lock();
-        if (!self || self->ended()) return;
-        if (!response) return self->refuse(Refusal::failed);
-        self->answer(std::move(*response));
-    }};
-    hub_.handler().handle(std::move(request), std::move(respond));
+    hub_.handler().handle(std::move(request), answer_by(&HttpConnection::on_answer));
+}
+
+void HttpConnection::on_answer(std::optional<Response> response) {
+    if (!response) return refuse(Refusal::failed);
+    if (response->stream) return stream(std::move(*response));
+    answer(std::move(*response));
 }
 
 void HttpConnection::ask_upgrade(Request request) {
-    Upgrade upgrade{[weak = weak_from_this()](std::optional<std::variant<Response, Accepted>> yes) {
-        const auto self = weak.lock();
-        if (!self || self->ended()) return;
-        if (!yes) return self->refuse(Refusal::failed);
-        if (auto* response = std::get_if<Response>(&*yes)) return self->answer(*response);
-        self->accept(std::get<Accepted>(std::move(*yes)));
-    }};
-    hub_.handler().upgrade(std::move(request), std::move(upgrade));
+    hub_.handler().upgrade(std::move(request), answer_by(&HttpConnection::on_upgrade));
+}
+
+void HttpConnection::on_upgrade(std::optional<std::variant<Response, Accepted>> outcome) {
+    if (!outcome) return refuse(Refusal::failed);
+    if (auto* response = std::get_if<Response>(&*outcome)) return answer(std::move(*response));
+    accept(std::get<Accepted>(std::move(*outcome)));
 }
 
 void HttpConnection::refuse(Refusal why) {
@@ -192,7 +207,7 @@ void HttpConnection::on_written(Error failed) {
     wait_request();
 }
 
-// Becoming a WebSocket
+// Becoming something else
 
 void HttpConnection::accept(Accepted accepted) {
     enter(State::upgrading, hub_.limits().write_deadline);
@@ -212,6 +227,18 @@ void HttpConnection::hand_over(std::shared_ptr<SocketHandler> handler) {
     const auto websocket = std::make_shared<WsConnection>(hub, std::move(peer), std::move(handler));
     hub.add(websocket);
     websocket->start(std::move(early));
+}
+
+void HttpConnection::stream(Response response) {
+    auto head = stream_head(response);
+    if (!head) return refuse(Refusal::failed);
+    Peer peer = std::move(*peer_);
+    Hub& hub = hub_;
+    end();
+    const auto connection =
+        std::make_shared<StreamConnection>(hub, std::move(peer), std::move(response.stream));
+    hub.add(connection);
+    connection->start(std::move(head).value());
 }
 
 // Ending

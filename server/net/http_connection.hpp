@@ -14,7 +14,8 @@ namespace atelier::net {
 
 /// One HTTP/1.1 connection: one request at a time, read whole, answered, then the next. What a
 /// client pipelines waits in the buffer. Between requests it holds no parser and no buffer. An
-/// accepted upgrade hands the socket to a WsConnection. One thread.
+/// accepted upgrade hands the socket to a WsConnection, an answer without end to a StreamConnection.
+/// One thread.
 class HttpConnection final : public Connection,
                              public std::enable_shared_from_this<HttpConnection> {
   public:
@@ -51,6 +52,11 @@ class HttpConnection final : public Connection,
 
     void accept(Accepted accepted);
     void hand_over(std::shared_ptr<SocketHandler> handler);
+    void stream(Response response);
+    template <class T>
+    Once<T> answer_by(void (HttpConnection::*answered)(std::optional<T>));
+    void on_answer(std::optional<Response> response);
+    void on_upgrade(std::optional<std::variant<Response, Accepted>> outcome);
 
     void linger();
     void drain();

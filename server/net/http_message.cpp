@@ -3,7 +3,9 @@
 #include <fmt/chrono.h>
 
 #include <algorithm>
+#include <boost/beast/http/write.hpp>
 #include <ctime>
+#include <sstream>
 
 #include "base/text.hpp"
 #include "net/target.hpp"
@@ -71,7 +73,9 @@ base::Result<Request, Refusal> plain_request(const HttpRequest& message) {
     return request;
 }
 
-base::Result<HttpResponse, Refusal> beast_response(const Response& response, Delivery delivery) {
+namespace {
+
+base::Result<HttpResponse, Refusal> headed(const Response& response) {
     if (response.status < 200 || response.status > 599) return Refusal::failed;
     HttpResponse message;
     message.version(11);
@@ -81,13 +85,30 @@ base::Result<HttpResponse, Refusal> beast_response(const Response& response, Del
         message.insert(name, value);
     }
     message.set(http::field::date, http_date());
+    return message;
+}
+
+}  // namespace
+
+base::Result<HttpResponse, Refusal> beast_response(const Response& response, Delivery delivery) {
+    auto message = headed(response);
+    if (!message) return message;
     const std::size_t size = response.body ? response.body->size() : 0;
     if (!has_no_body(response.status)) {
-        message.content_length(size);
-        if (size > 0 && !delivery.head) message.body() = {response.body->data(), size};
+        message.value().content_length(size);
+        if (size > 0 && !delivery.head) message.value().body() = {response.body->data(), size};
     }
-    message.keep_alive(delivery.keep_alive);
+    message.value().keep_alive(delivery.keep_alive);
     return message;
+}
+
+base::Result<std::string, Refusal> stream_head(const Response& response) {
+    auto message = headed(response);
+    if (!message) return message.error();
+    message.value().keep_alive(false);
+    std::ostringstream out;
+    out << message.value().base();
+    return out.str();
 }
 
 }  // namespace atelier::net

@@ -26,5 +26,7 @@ struct Delivery {
 /// that would break the message.
 [[nodiscard]] base::Result<HttpResponse, Refusal> beast_response(const Response& response,
                                                                  Delivery delivery);
+/// Status line and headers of an answer whose end is that of its connection.
+[[nodiscard]] base::Result<std::string, Refusal> stream_head(const Response& response);
 
 }  // namespace atelier::net

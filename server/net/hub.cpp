@@ -16,10 +16,10 @@ constexpr std::size_t scratch_bytes = 64 * 1024;
 
 // A quarter of the shortest deadline, so that none is late by more than that.
 Clock::duration tick_of(const Limits& limits) {
-    const auto shortest =
-        std::min({limits.header_deadline, limits.body_deadline, limits.idle_deadline,
-                  limits.linger_deadline, limits.message_deadline, limits.ping_interval,
-                  limits.silence_deadline, limits.close_deadline, limits.write_deadline});
+    const auto shortest = std::min(
+        {limits.header_deadline, limits.body_deadline, limits.idle_deadline, limits.linger_deadline,
+         limits.message_deadline, limits.ping_interval, limits.heartbeat_interval,
+         limits.silence_deadline, limits.close_deadline, limits.write_deadline});
     return std::max<Clock::duration>(shortest / 4, std::chrono::milliseconds{5});
 }
 
@@ -38,15 +38,12 @@ void Connection::end() {
     hub_.remove(*this);
 }
 
-Hub::Hub(boost::asio::io_context& io, Options options, std::vector<Address> proxies,
-         Handler& handler)
+Hub::Hub(boost::asio::io_context& io, std::size_t thread, std::shared_ptr<House> house)
     : io_(io),
-      options_(std::move(options)),
-      proxies_(std::move(proxies)),
-      handler_(handler),
-      admission_(options_.limits.connections_max, options_.limits.connections_per_address_max),
+      thread_(thread),
+      house_(std::move(house)),
       timer_(io),
-      tick_(tick_of(options_.limits)),
+      tick_(tick_of(limits())),
       scratch_(scratch_bytes) {}
 
 Hub::~Hub() {
@@ -118,7 +115,7 @@ void Hub::flush_all() {
 }
 
 void Hub::log(std::string_view line) const {
-    if (options_.log) options_.log(line);
+    if (house_->options.log) house_->options.log(line);
 }
 
 void Hub::log_exception(std::string_view where) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -66,21 +67,44 @@ class Flushable {
     virtual void flush() = 0;
 };
 
-/// What the connections of one server share: limits, the list of them, one timer for all their
-/// deadlines, one buffer for all their reading, one flush at the end of each turn. One thread.
+/// What the connections of one thread share: limits, the list of them, one timer for all their
+/// deadlines, one buffer for all their reading, one flush at the end of each turn. All on that
+/// thread but where it says otherwise.
 class Hub : public std::enable_shared_from_this<Hub> {
   public:
-    Hub(boost::asio::io_context& io, Options options, std::vector<Address> proxies,
-        Handler& handler);
+    /// What the hubs of one server have in common; outlives them. Immutable but for the admission,
+    /// which looks after itself.
+    struct House {
+        House(Options given, std::vector<Address> trusted, Handler& answers)
+            : options(std::move(given)),
+              proxies(std::move(trusted)),
+              handler(answers),
+              admission(options.limits.connections_max,
+                        options.limits.connections_per_address_max) {}
+
+        Options options;
+        std::vector<Address> proxies;
+        Handler& handler;
+        Admission admission;
+    };
+    /// Since the start, but for `open` and `sockets`; read from anywhere.
+    struct Counters {
+        std::atomic<std::size_t> open = 0, sockets = 0, accepted = 0, turned_away = 0, requests = 0;
+    };
+
+    Hub(boost::asio::io_context& io, std::size_t thread, std::shared_ptr<House> house);
     ~Hub();
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
 
-    [[nodiscard]] const Limits& limits() const noexcept { return options_.limits; }
-    [[nodiscard]] const std::vector<Address>& proxies() const noexcept { return proxies_; }
-    [[nodiscard]] Handler& handler() const noexcept { return handler_; }
-    [[nodiscard]] Admission& admission() noexcept { return admission_; }
-    [[nodiscard]] Counts& counts() noexcept { return counts_; }
+    [[nodiscard]] const Limits& limits() const noexcept { return house_->options.limits; }
+    [[nodiscard]] const std::vector<Address>& proxies() const noexcept { return house_->proxies; }
+    [[nodiscard]] Handler& handler() const noexcept { return house_->handler; }
+    [[nodiscard]] Admission& admission() noexcept { return house_->admission; }
+    [[nodiscard]] Counters& counts() noexcept { return counts_; }
+    /// From anywhere.
+    [[nodiscard]] boost::asio::io_context& io() const noexcept { return io_; }
+    [[nodiscard]] std::size_t thread() const noexcept { return thread_; }
     /// One for the whole thread: its bytes are yours until you return to the event loop.
     [[nodiscard]] std::span<char> scratch() noexcept { return scratch_; }
 
@@ -99,11 +123,9 @@ class Hub : public std::enable_shared_from_this<Hub> {
     void flush_all();
 
     boost::asio::io_context& io_;
-    Options options_;
-    std::vector<Address> proxies_;
-    Handler& handler_;
-    Admission admission_;
-    Counts counts_;
+    std::size_t thread_;
+    std::shared_ptr<House> house_;
+    Counters counts_;
     boost::asio::steady_timer timer_;
     bool timer_armed_ = false;
     Clock::duration tick_;

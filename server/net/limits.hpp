@@ -29,7 +29,10 @@ struct Limits {
     Duration silence_deadline = std::chrono::seconds{60};  // neither pong nor data
     Duration close_deadline = std::chrono::seconds{5};     // for the closing handshake
 
-    // Writing, both
+    // Event streams
+    Duration heartbeat_interval = std::chrono::seconds{15};
+
+    // Writing, all of them
     std::size_t outbox_bytes_max = 256 * 1024;           // waiting behind the message being written
     std::size_t kernel_unsent_bytes = 128 * 1024;        // TCP_NOTSENT_LOWAT
     Duration write_deadline = std::chrono::seconds{30};  // without the peer taking a single byte

@@ -8,8 +8,7 @@
 
 namespace atelier::net {
 
-/// An answer that is owed exactly once. Call it now or keep it and call it later, on the thread of
-/// the server. Dropped without having been called (an exception, a forgotten path), it tells its
+/// An answer that is owed exactly once. Call it now or keep it and call it later. Dropped without having been called (an exception, a forgotten path), it tells its
 /// maker so, with no value: nobody is left waiting.
 ///
 ///     void handle(Request request, Respond respond) override { respond(page(request)); }

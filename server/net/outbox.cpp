@@ -17,6 +17,12 @@ iovec slice(const char* data, std::size_t size) noexcept {
 
 void Outbox::push(Opcode opcode, SharedText payload) {
     const FrameHead head = frame_head(opcode, payload->size());
+    push(std::move(payload), head);
+}
+
+void Outbox::push(SharedText raw) { push(std::move(raw), FrameHead{}); }
+
+void Outbox::push(SharedText payload, FrameHead head) {
     entries_.push_back({std::move(payload), head});
     bytes_ += entries_.back().size();
 }

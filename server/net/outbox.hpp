@@ -11,11 +11,13 @@
 
 namespace atelier::net {
 
-/// What waits to be written to one WebSocket: frame heads of its own, payloads shared with others.
+/// What waits to be written to one peer: frame heads of its own, payloads shared with others.
 /// A pure queue, no I/O. An empty one holds next to no memory.
 class Outbox {
   public:
     void push(Opcode opcode, SharedText payload);
+    /// As it is, without a head.
+    void push(SharedText raw);
 
     [[nodiscard]] bool empty() const noexcept { return first_ == entries_.size(); }
     /// Everything not yet written.
@@ -35,6 +37,7 @@ class Outbox {
         FrameHead head;
         [[nodiscard]] std::size_t size() const noexcept { return head.size + payload->size(); }
     };
+    void push(SharedText payload, FrameHead head);
     void forget_written();
 
     std::vector<Entry> entries_;

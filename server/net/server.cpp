@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <utility>
@@ -32,20 +33,23 @@ void limit_unsent(tcp::socket& socket, std::size_t bytes) {
 }  // namespace
 
 struct Server::Impl : std::enable_shared_from_this<Server::Impl> {
-    Impl(asio::io_context& io, Options options, std::vector<Address> proxies, Handler& handler)
-        : acceptor(io),
-          pause(io),
-          hub(std::make_shared<Hub>(io, std::move(options), std::move(proxies), handler)) {}
+    Impl(const Contexts& contexts, const std::shared_ptr<Hub::House>& house)
+        : acceptor(*contexts.front()), pause(*contexts.front()) {
+        for (std::size_t i = 0; i < contexts.size(); ++i)
+            hubs.push_back(std::make_shared<Hub>(*contexts[i], i, house));
+    }
 
     void open(const tcp::endpoint& endpoint, Error& failed);
     void accept();
-    void welcome(tcp::socket socket);
+    void accepted(const std::shared_ptr<Hub>& hub, tcp::socket socket);
+    static void welcome(Hub& hub, Peer peer);
     void wait_and_accept();
 
     tcp::acceptor acceptor;
     asio::steady_timer pause;
     bool starved = false;
-    std::shared_ptr<Hub> hub;
+    std::vector<std::shared_ptr<Hub>> hubs;
+    std::size_t next = 0;  // whose turn it is
 };
 
 void Server::Impl::open(const tcp::endpoint& endpoint, Error& failed) {
@@ -56,20 +60,24 @@ void Server::Impl::open(const tcp::endpoint& endpoint, Error& failed) {
 }
 
 void Server::Impl::accept() {
-    acceptor.async_accept([weak = weak_from_this()](Error failed, tcp::socket socket) {
+    const auto taken = [weak = weak_from_this()](Error failed, tcp::socket socket) {
         const auto self = weak.lock();
         if (!self || !self->acceptor.is_open()) return;
         if (!failed) {
             self->starved = false;
-            self->welcome(std::move(socket));
+            const auto& hub = self->hubs[self->next];
+            self->next = (self->next + 1) % self->hubs.size();
+            self->accepted(hub, std::move(socket));
         }
         if (failed && failed != asio::error::connection_aborted) return self->wait_and_accept();
         self->accept();
-    });
+    };
+    acceptor.async_accept(hubs[next]->io(), taken);
 }
 
 void Server::Impl::wait_and_accept() {
-    if (!std::exchange(starved, true)) hub->log("no descriptor for a new connection; waiting");
+    if (!std::exchange(starved, true))
+        hubs.front()->log("no descriptor for a new connection; waiting");
     pause.expires_after(pause_when_out_of_descriptors);
     pause.async_wait([weak = weak_from_this()](Error failed) {
         const auto self = weak.lock();
@@ -77,7 +85,7 @@ void Server::Impl::wait_and_accept() {
     });
 }
 
-void Server::Impl::welcome(tcp::socket socket) {
+void Server::Impl::accepted(const std::shared_ptr<Hub>& hub, tcp::socket socket) {
     Error failed;
     const auto endpoint = socket.remote_endpoint(failed);
     if (failed) return;  // gone already
@@ -87,17 +95,24 @@ void Server::Impl::welcome(tcp::socket socket) {
         ++hub->counts().turned_away;
         return;
     }
-    ++hub->counts().accepted;
-    socket.set_option(tcp::no_delay(true), failed);
-    limit_unsent(socket, hub->limits().kernel_unsent_bytes);
-    socket.non_blocking(true, failed);
-    const auto connection = std::make_shared<HttpConnection>(
-        *hub, Peer{std::move(socket), address, std::move(*ticket)});
-    hub->add(connection);
+    Peer peer{std::move(socket), address, std::move(*ticket)};
+    asio::dispatch(hub->io(), [weak = std::weak_ptr(hub), peer = std::move(peer)]() mutable {
+        if (const auto place = weak.lock()) welcome(*place, std::move(peer));
+    });
+}
+
+void Server::Impl::welcome(Hub& hub, Peer peer) {
+    ++hub.counts().accepted;
+    Error failed;
+    peer.socket.set_option(tcp::no_delay(true), failed);
+    limit_unsent(peer.socket, hub.limits().kernel_unsent_bytes);
+    peer.socket.non_blocking(true, failed);
+    const auto connection = std::make_shared<HttpConnection>(hub, std::move(peer));
+    hub.add(connection);
     connection->start();
 }
 
-base::Result<std::unique_ptr<Server>, std::string> Server::listen(asio::io_context& io,
+base::Result<std::unique_ptr<Server>, std::string> Server::listen(const Contexts& contexts,
                                                                   Options options,
                                                                   Handler& handler) {
     const auto address = parse_address(options.address);
@@ -109,7 +124,8 @@ base::Result<std::unique_ptr<Server>, std::string> Server::listen(asio::io_conte
         proxies.push_back(*proxy);
     }
     const tcp::endpoint endpoint{*address, options.port};
-    auto impl = std::make_shared<Impl>(io, std::move(options), std::move(proxies), handler);
+    auto impl = std::make_shared<Impl>(
+        contexts, std::make_shared<Hub::House>(std::move(options), std::move(proxies), handler));
     Error failed;
     impl->open(endpoint, failed);
     if (failed)
@@ -127,7 +143,18 @@ std::uint16_t Server::port() const {
     return impl_->acceptor.local_endpoint(failed).port();
 }
 
-Counts Server::counts() const { return impl_->hub->counts(); }
+Counts Server::counts() const {
+    Counts sum;
+    for (const auto& hub : impl_->hubs) {
+        const Hub::Counters& counts = hub->counts();
+        sum.open += counts.open;
+        sum.sockets += counts.sockets;
+        sum.accepted += counts.accepted;
+        sum.turned_away += counts.turned_away;
+        sum.requests += counts.requests;
+    }
+    return sum;
+}
 
 void Server::stop_accepting() {
     Error ignored;
@@ -136,7 +163,10 @@ void Server::stop_accepting() {
 }
 
 void Server::close_all(std::uint16_t code, std::string_view reason) {
-    impl_->hub->close_all(code, reason);
+    for (const auto& hub : impl_->hubs)
+        asio::dispatch(hub->io(), [weak = std::weak_ptr(hub), code, why = std::string(reason)] {
+            if (const auto place = weak.lock()) place->close_all(code, why);
+        });
 }
 
 }  // namespace atelier::net

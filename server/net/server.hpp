@@ -37,17 +37,20 @@ struct Counts {
     std::size_t requests = 0;
 };
 
-/// Listens, speaks HTTP/1.1 and WebSocket, keeps every bound of Limits. Everything happens on the
-/// one thread that runs the io_context given; so do all calls. The io_context and the handler
-/// outlive the server; destroying it cuts its connections without calling anybody.
+/// Listens, speaks HTTP/1.1 and WebSocket, keeps every bound of Limits. Each connection lives on one
+/// of the io_contexts for life, dealt out in turn; each of these is run by one thread. Calls are
+/// made on the thread of the first. The io_contexts and the handler outlive the server; destroying
+/// it, when none of them runs any more, cuts its connections without calling anybody.
 ///
-///     auto server = Server::listen(io, {.port = 8080}, handler);
+///     auto server = Server::listen({&io}, {.port = 8080}, handler);
 ///     if (!server) return server.error();
 ///     io.run();
 class Server {
   public:
+    using Contexts = std::vector<boost::asio::io_context*>;  ///< borrowed; at least one
+
     /// Bound and accepting, or the reason in words.
-    static base::Result<std::unique_ptr<Server>, std::string> listen(boost::asio::io_context& io,
+    static base::Result<std::unique_ptr<Server>, std::string> listen(const Contexts& contexts,
                                                                      Options options,
                                                                      Handler& handler);
     ~Server();

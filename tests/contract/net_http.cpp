@@ -325,9 +325,9 @@ TEST_CASE("[NET-H17] listening on what is taken or no address fails with a reaso
     boost::asio::io_context io;
     net::Options options;
     options.port = server.port();
-    CHECK(net::Server::listen(io, options, handler).error().find("in use") != std::string::npos);
+    CHECK(net::Server::listen({&io}, options, handler).error().find("in use") != std::string::npos);
     options.address = "not.an.address";
-    CHECK(net::Server::listen(io, options, handler).error() == "not an address: not.an.address");
+    CHECK(net::Server::listen({&io}, options, handler).error() == "not an address: not.an.address");
 }
 
 TEST_CASE("[NET-H18] draining: new connections refused, a request under way is finished") {

@@ -71,7 +71,7 @@ TestServer::TestServer(net::Handler& handler, net::Limits limits, std::vector<st
     options.limits = limits;
     options.proxies = std::move(proxies);
     options.log = [this](std::string_view line) { log_.write(std::string{line}); };
-    auto listening = net::Server::listen(io_, std::move(options), handler);
+    auto listening = net::Server::listen({&io_}, std::move(options), handler);
     if (!listening) throw std::runtime_error{listening.error()};
     server_ = std::move(listening).value();
     port_ = server_->port();
