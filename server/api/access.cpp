@@ -62,7 +62,9 @@ Task<base::Result<Identity, Problem>> Access::admit(const net::Request& request,
     const Origin origin = origin_of(request, url_);
     Offered offer = offered(request, route, workshop);
     const bool guarded = route.act == Act::live || changes_something(request.method);
-    if (guarded && origin == Origin::foreign) co_return Problem{403, "foreign_origin"};
+    const bool followed = route.act == Act::stream || route.act == Act::poll;
+    if ((guarded || followed) && origin == Origin::foreign)
+        co_return Problem{403, "foreign_origin"};
     if (offer.token.empty()) co_return Problem{401, "not_joined"};
     if (guarded && offer.by_cookie && origin != Origin::ours)
         co_return Problem{403, "foreign_origin"};

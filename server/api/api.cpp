@@ -43,6 +43,10 @@ Reply call_route(House& house, const Call& call, Act act) {
             return renew_link(house, call);
         case Act::command:
             return perform(house, call);
+        case Act::stream:
+            return stream(house, call);
+        case Act::poll:
+            return poll(house, call);
         case Act::export_results:
             return export_results(house, call);
         case Act::read_summary:
@@ -141,7 +145,8 @@ Task<std::variant<net::Response, net::Accepted>> Api::State::upgraded(const net:
     // Named, not temporaries: g++ 12 ends the life of an aggregate in a co_await expression twice.
     domain::WorkshopId workshop{found.workshop};
     domain::Actor actor = identity.value().actor;
-    auto handler = co_await house.rooms.live(std::move(workshop), std::move(actor));
+    auto handler = co_await house.rooms.live(std::move(workshop), std::move(actor),
+                                             wire::Transport::websocket, std::nullopt);
     if (!handler) co_return no({404, "no_such_workshop"});
     net::Accepted accepted{std::string(subprotocol), std::move(handler)};
     co_return std::variant<net::Response, net::Accepted>(std::move(accepted));

@@ -53,6 +53,10 @@ Reply read_summary(House& house, const Call& call);
 // commands.cpp
 Reply perform(House& house, const Call& call);
 
+// following.cpp: the live frames without a WebSocket
+Reply stream(House& house, const Call& call);
+Reply poll(House& house, const Call& call);
+
 /// The JSON object of a request's body, or 415 unsupported_media_type, 400 malformed_json…
 [[nodiscard]] base::Result<nlohmann::json, Problem> body_of(const net::Request& request,
                                                             std::size_t depth_max);

@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 14> routes{{
+constexpr std::array<Route, 16> routes{{
     //                                                                     anyone part facil screen reader organiser
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no},
@@ -23,6 +23,8 @@ constexpr std::array<Route, 14> routes{{
     {Act::erase_workshop,  Method::del,   "/workshops/{id}",               no,    no,  no,   no,    no,    yes},
     {Act::renew_link,      Method::post,  "/workshops/{id}/links",         no,    no,  no,   no,    no,    yes},
     {Act::live,            Method::get,   "/workshops/{id}/live",          no,    yes, yes,  yes,   no,    no},
+    {Act::stream,          Method::get,   "/workshops/{id}/stream",        no,    yes, yes,  yes,   no,    no},
+    {Act::poll,            Method::get,   "/workshops/{id}/poll",          no,    yes, yes,  yes,   no,    no},
     {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  yes,   no,    no},
     {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes},
     {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes},

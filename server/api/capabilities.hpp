@@ -21,6 +21,8 @@ enum class Act {
     erase_workshop,
     renew_link,
     live,
+    stream,
+    poll,
     command,
     export_results,
     read_summary

@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "api/problem.hpp"
 #include "domain/events.hpp"
 #include "journal/registry.hpp"
 #include "net/socket.hpp"
@@ -80,9 +81,23 @@ class Rooms {
     virtual Task<std::optional<std::vector<wire::ServerFrame>>> perform(
         domain::WorkshopId workshop, domain::Actor actor, std::vector<Asked> asked) = 0;
 
-    /// Who listens to a WebSocket of that actor; null if the workshop is not there.
+    /// Who listens to a WebSocket or an event stream of that actor; null if the workshop is not
+    /// there. A WebSocket says hello itself; a stream's request is its hello.
     virtual Task<std::shared_ptr<net::SocketHandler>> live(domain::WorkshopId workshop,
-                                                           domain::Actor actor) = 0;
+                                                           domain::Actor actor,
+                                                           wire::Transport transport,
+                                                           std::optional<wire::Resume> resume) = 0;
+
+    /// Frames for one who asks again and again; `session` is a name of their own for it.
+    struct Poll {
+        domain::WorkshopId workshop;
+        domain::Actor actor;
+        base::Uuid session;
+        std::optional<wire::Resume> resume;
+    };
+    /// The frames since the last poll of that session, as soon as there is one or when the time is
+    /// up. 404 no_such_workshop, 503 draining, 503 busy.
+    virtual Task<base::Result<std::vector<net::SharedText>, Problem>> poll(Poll asked) = 0;
 
     /// What anyone with the code may know of it.
     virtual Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) = 0;
