@@ -1,5 +1,7 @@
 #include "app/hosts.hpp"
 
+#include <fmt/core.h>
+
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 
@@ -8,6 +10,7 @@
 #include "app/load_room.hpp"
 #include "app/log.hpp"
 #include "base/clock.hpp"
+#include "wire/enums.hpp"
 #include "wire/projection.hpp"
 
 namespace atelier::app {
@@ -20,6 +23,7 @@ using journal::Store;
 
 constexpr base::Millis day_ms = 24LL * 3600 * 1000;
 constexpr int settle_tries_max = 50;
+constexpr std::size_t poll_sessions_max = 5'000;
 
 /// A coroutine's wait for answers that come by callback, in any order.
 class Gathering {
@@ -48,10 +52,10 @@ class Gathering {
 
 }  // namespace
 
-Hosts::Hosts(RoomHost::Place place, int retention_days)
-    : place_(place), retention_days_(retention_days) {}
+Hosts::Hosts(Threads& threads, journal::JournalWriter& writer, base::IdSource& ids, Keeping keeping)
+    : writer_(writer), place_{threads, writer, ids, counters_, stats_}, keeping_(keeping) {}
 
-void Hosts::post(std::function<void(Store&)> job) { place_.writer.post(std::move(job)); }
+void Hosts::post(std::function<void(Store&)> job) { writer_.post(std::move(job)); }
 
 Task<Hosts::Host> Hosts::host(WorkshopId workshop) {
     if (const auto found = hosts_.find(workshop); found != hosts_.end()) co_return found->second;
@@ -84,10 +88,41 @@ Task<std::optional<std::vector<wire::ServerFrame>>> Hosts::perform(WorkshopId wo
     co_return co_await gathering->all();
 }
 
-Task<std::shared_ptr<net::SocketHandler>> Hosts::live(WorkshopId workshop, domain::Actor actor) {
+Task<std::shared_ptr<net::SocketHandler>> Hosts::live(WorkshopId workshop, domain::Actor actor,
+                                                      wire::Transport transport,
+                                                      std::optional<wire::Resume> resume) {
     const Host found = co_await host(workshop);
     if (!found) co_return nullptr;
-    co_return std::make_shared<LiveConnection>(found, std::move(actor));
+    co_return std::make_shared<LiveConnection>(found, std::move(actor), transport,
+                                               std::move(resume));
+}
+
+Task<base::Result<PollSession::Frames, api::Problem>> Hosts::poll(Poll asked) {
+    if (draining_) co_return api::Problem{503, "draining"};
+    const std::string name =
+        fmt::format("{} {} {} {}", asked.workshop.text, wire::text(asked.actor.role),
+                    asked.actor.participant.text, asked.session.text());
+    if (!polls_.contains(name)) {
+        if (polls_.size() >= poll_sessions_max) co_return api::Problem{503, "busy"};
+        const Host found = co_await host(asked.workshop);
+        if (!found) co_return api::Problem{404, "no_such_workshop"};
+        auto connection = std::make_shared<LiveConnection>(found, asked.actor,
+                                                           wire::Transport::poll, asked.resume);
+        auto& made = polls_[name];
+        made = std::make_shared<PollSession>(place_.threads.home(), std::move(connection));
+        made->open();
+    }
+    const auto session = polls_.at(name);
+    co_return co_await session->fetch(std::move(asked.resume));
+}
+
+void Hosts::forget_polls() {
+    const auto now = PollSession::Clock::now();
+    std::erase_if(polls_, [now](const auto& entry) {
+        if (!entry.second->forgotten(now)) return false;
+        entry.second->end();
+        return true;
+    });
 }
 
 Task<void> Hosts::wait_until_settled(Host host) {
@@ -152,7 +187,7 @@ Task<void> Hosts::retire() {
     const base::Millis now = base::now_ms();
     if (!rows) co_return;
     for (const journal::WorkshopRow& row : rows.value()) {
-        if (row.created_at + retention_days_ * day_ms > now) continue;
+        if (row.created_at + keeping_.retention_days * day_ms > now) continue;
         const auto erased = co_await erase(row.id);
         log_line("workshop " + row.id.text +
                  (erased ? " erased: its time was over" : " could not be erased"));
@@ -170,6 +205,20 @@ void Hosts::hang_up(const WorkshopId& workshop, domain::Role role) {
 void Hosts::tick() {
     const base::Millis now = base::now_ms();
     for (const auto& [id, host] : hosts_) host->tick(now);
+    forget_polls();
+    unload_idle(now);
+}
+
+/// Whoever comes next finds it in the journal: the snapshot is on its way there before anyone asks.
+void Hosts::unload_idle(base::Millis now) {
+    std::erase_if(hosts_, [&](const auto& entry) {
+        const Host& host = entry.second;
+        const auto empty = host->empty_for(now);
+        const bool wanted = host.use_count() > 1 || !host->settled() || !host->idle();
+        if (wanted || !empty || *empty < keeping_.idle_room_ms) return false;
+        host->save_snapshot();
+        return true;
+    });
 }
 
 void Hosts::health(bool well) {
@@ -184,7 +233,7 @@ void Hosts::drain() {
 
 bool Hosts::idle() const noexcept {
     for (const auto& [id, host] : hosts_)
-        if (host->committing()) return false;
+        if (!host->idle()) return false;
     return true;
 }
 

@@ -1,38 +1,88 @@
 #include "app/live_connection.hpp"
 
+#include <boost/asio/dispatch.hpp>
+
+#include "base/clock.hpp"
+
 namespace atelier::app {
 namespace {
 
+namespace asio = boost::asio;
+
 constexpr int not_understood_max = 20;
+constexpr double messages_per_second = 50;
+constexpr double messages_burst = 200;
+constexpr int refused_max = 1'000;
 constexpr std::uint16_t policy_violation = 1008;
 
 }  // namespace
 
+LiveConnection::LiveConnection(std::shared_ptr<RoomHost> host, domain::Actor actor,
+                               wire::Transport transport, std::optional<wire::Resume> resume)
+    : host_(std::move(host)),
+      actor_(std::move(actor)),
+      transport_(transport),
+      resume_(std::move(resume)),
+      budget_(messages_per_second, messages_burst) {}
+
 void LiveConnection::on_open(std::shared_ptr<net::Socket> socket) {
     socket_ = socket;
-    id_ = host_->connect(std::move(socket), actor_);
+    outlet_ = host_->outlet(socket->thread());
+    id_ = outlet_->add(std::move(socket));
+    asio::dispatch(host_->home(), [host = host_, id = id_, actor = actor_, by = transport_] {
+        host->connect(id, actor, by);
+    });
+    if (transport_ != wire::Transport::websocket) hello(std::exchange(resume_, {}));
+}
+
+void LiveConnection::hello(std::optional<wire::Resume> resume) {
+    asio::dispatch(host_->home(), [host = host_, id = id_, resume = std::move(resume)]() mutable {
+        host->hello(id, std::move(resume));
+    });
 }
 
 void LiveConnection::on_message(std::string text) {
     auto frame = wire::decode_client_frame(text);
     if (!frame) {
-        host_->send(id_, wire::refused(frame.error().id, frame.error().refusal));
+        refuse(frame.error().id, frame.error().refusal);
         if (++not_understood_ > not_understood_max)
             socket_->close(policy_violation, "too many messages that make no sense");
         return;
     }
-    if (auto* hello = std::get_if<wire::Hello>(&frame.value())) {
-        host_->hello(id_, std::move(hello->resume));
-    } else {
-        host_->command(id_, std::get<wire::ClientCommand>(frame.value()));
+    if (auto* greeting = std::get_if<wire::Hello>(&frame.value())) {
+        if (!too_many({})) hello(std::move(greeting->resume));
+        return;
     }
+    auto& command = std::get<wire::ClientCommand>(frame.value());
+    if (too_many(command.id)) return;
+    asio::dispatch(host_->home(), [host = host_, id = id_, command = std::move(command)]() mutable {
+        host->command(id, std::move(command));
+    });
 }
 
-void LiveConnection::on_drained() { host_->caught_up(id_); }
+/// Faster than any hand: answered here, so that nobody else is made to wait.
+bool LiveConnection::too_many(const base::Uuid& id) {
+    if (budget_.take(base::now_ms())) return false;
+    refuse(id.text(), {domain::Code::rate_limited, {{"retry_after_ms", budget_.wait_ms()}}});
+    if (++refused_ > refused_max) socket_->close(policy_violation, "too many messages");
+    return true;
+}
+
+void LiveConnection::refuse(std::optional<std::string> id, const domain::Refusal& refusal) {
+    const auto frame = wire::refused(std::move(id), refusal);
+    outlet_->say(id_, {std::make_shared<const std::string>(wire::encode_text(frame)), 0});
+}
+
+void LiveConnection::on_drained() {
+    if (outlet_->caught_up(id_)) hello(std::nullopt);
+}
 
 void LiveConnection::on_closed() {
-    host_->disconnect(id_);
+    outlet_->remove(id_);
     socket_.reset();
+    // The host goes along, so that it ends at home if this was the last to hold it.
+    asio::io_context& home = host_->home();
+    asio::dispatch(home, [host = std::move(host_), id = id_] { host->disconnect(id); });
 }
 
 }  // namespace atelier::app

@@ -1,29 +1,44 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/room_host.hpp"
 #include "net/socket.hpp"
+#include "room/budget.hpp"
 
 namespace atelier::app {
 
-/// One WebSocket in a workshop: turns its messages into frames for the room's host. Garbage is
-/// answered by code a few times, then the connection is closed.
-class LiveConnection final : public net::SocketHandler {
+/// One way into a workshop: turns what comes by it into frames for the room's host. Lives on the
+/// thread of its socket; what it asks of the host is asked at home. Garbage is answered by code a
+/// few times, then the connection is closed.
+class LiveConnection final : public net::SocketHandler,
+                             public std::enable_shared_from_this<LiveConnection> {
   public:
-    LiveConnection(std::shared_ptr<RoomHost> host, domain::Actor actor)
-        : host_(std::move(host)), actor_(std::move(actor)) {}
+    LiveConnection(std::shared_ptr<RoomHost> host, domain::Actor actor, wire::Transport transport,
+                   std::optional<wire::Resume> resume);
 
     void on_open(std::shared_ptr<net::Socket> socket) override;
     void on_message(std::string text) override;
     void on_drained() override;
     void on_closed() override;
 
+    /// Greets the peer (again), from where it says it stands.
+    void hello(std::optional<wire::Resume> resume);
+
   private:
+    void refuse(std::optional<std::string> id, const domain::Refusal& refusal);
+    [[nodiscard]] bool too_many(const base::Uuid& id);
+
     std::shared_ptr<RoomHost> host_;
     domain::Actor actor_;
+    wire::Transport transport_;
+    std::optional<wire::Resume> resume_;
     std::shared_ptr<net::Socket> socket_;
+    std::shared_ptr<Outlet> outlet_;
     room::ConnectionId id_ = 0;
+    room::Budget budget_;
+    int refused_ = 0;
     int not_understood_ = 0;
 };
 

@@ -9,6 +9,7 @@ namespace atelier::app {
 namespace {
 
 namespace po = boost::program_options;
+constexpr int threads_max = 64;
 
 po::options_description serving() {
     po::options_description out("Serving");
@@ -19,6 +20,10 @@ po::options_description serving() {
         "how people reach the server, e.g. https://atelier.example")(
         "web", po::value<std::string>()->default_value(""), "folder of the built pages")(
         "demo", po::bool_switch(), "make sure that a workshop is ready to be tried")(
+        "threads", po::value<int>()->default_value(0),
+        "threads that carry connections; 0: one for each core")(
+        "idle-room-minutes", po::value<int>()->default_value(10),
+        "a workshop with nobody in it leaves memory after that")(
         "retention-days", po::value<int>()->default_value(365),
         "workshops older than this are erased")(
         "trusted-proxy", po::value<std::vector<std::string>>()->composing(),
@@ -102,6 +107,12 @@ base::Result<Asked, std::string> read_options(int argc, const char* const* argv)
     out.serve.demo = values["demo"].as<bool>();
     out.serve.retention_days = values["retention-days"].as<int>();
     if (out.serve.retention_days < 1) return std::string("--retention-days wants at least 1");
+    const int threads = values["threads"].as<int>();
+    if (threads < 0 || threads > threads_max)
+        return "--threads wants 0 to " + std::to_string(threads_max);
+    out.serve.threads = static_cast<std::size_t>(threads);
+    out.serve.idle_room_minutes = values["idle-room-minutes"].as<int>();
+    if (out.serve.idle_room_minutes < 0) return std::string("--idle-room-minutes wants at least 0");
     if (values.contains("trusted-proxy"))
         out.serve.proxies = values["trusted-proxy"].as<std::vector<std::string>>();
     out.format = values["format"].as<std::string>();

@@ -17,6 +17,8 @@ struct ServeOptions {
     std::string public_url;            ///< empty: http://address:port
     std::string web;                   ///< folder of the built client; empty: the API alone
     bool demo = false;                 ///< make sure that a workshop is ready to be tried
+    std::size_t threads = 0;           ///< reactors; 0: one for each core
+    int idle_room_minutes = 10;        ///< a workshop nobody is in leaves memory after that
     int retention_days = 365;          ///< workshops older than this are erased
     std::vector<std::string> proxies;  ///< addresses whose X-Forwarded-For is believed
 };

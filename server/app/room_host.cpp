@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
 
 #include "app/load_room.hpp"
@@ -31,10 +32,22 @@ wire::ServerFrame not_now(const std::optional<base::Uuid>& id) {
 }  // namespace
 
 RoomHost::RoomHost(Place place, domain::WorkshopId workshop, room::Room::Loaded loaded, bool well)
-    : place_(place), workshop_(std::move(workshop)), well_(well), stale_(!well) {
+    : place_(place),
+      workshop_(std::move(workshop)),
+      well_(well),
+      stale_(!well),
+      empty_since_(base::now_ms()),
+      rest_(place.threads.home()) {
     snapshot_at_ = loaded.last;
+    for (std::size_t i = 0; i < place_.threads.size(); ++i)
+        outlets_.push_back(std::make_shared<Outlet>(place_.threads.at(i), i, place_.stats));
     room_ = std::make_unique<room::Room>(
-        std::move(loaded), well ? room::Room::Mode::open : room::Room::Mode::read_only, place_.ids);
+        std::move(loaded), well ? room::Room::Mode::open : room::Room::Mode::read_only, place_.ids,
+        place_.counters);
+}
+
+const std::shared_ptr<Outlet>& RoomHost::outlet(std::size_t thread) const {
+    return outlets_.at(thread);
 }
 
 /// Every call into the room goes through here, so that what breaks in it stays in it.
@@ -48,17 +61,15 @@ void RoomHost::with_room(Step step) {
     }
 }
 
-ConnectionId RoomHost::connect(std::shared_ptr<net::Socket> socket, domain::Actor actor) {
-    const ConnectionId id = ++last_connection_;
-    connections_[id] = {std::move(socket), actor, base::now_ms(), false, false};
-    with_room([&](room::Room& room) { return room.joined(id, actor); });
-    if (quarantined_) connections_[id].socket->close(internal_error, "closed after an error");
-    return id;
+void RoomHost::connect(ConnectionId id, domain::Actor actor, wire::Transport transport) {
+    connections_[id] = {actor, transport, base::now_ms(), false};
+    with_room([&](room::Room& room) { return room.joined(id, std::move(actor), transport); });
+    if (quarantined_) hang_up(id, internal_error, "closed after an error");
 }
 
 void RoomHost::disconnect(ConnectionId connection) {
-    leave_audience(connection);
     connections_.erase(connection);
+    empty_since_ = base::now_ms();
     with_room([&](room::Room& room) { return room.left(connection); });
 }
 
@@ -66,20 +77,12 @@ void RoomHost::hello(ConnectionId connection, std::optional<wire::Resume> resume
     const auto found = connections_.find(connection);
     if (found == connections_.end()) return;
     found->second.said_hello = true;
-    leave_audience(connection);
     with_room([&](room::Room& room) {
         return room.hello(connection, std::move(resume), base::now_ms());
     });
 }
 
-void RoomHost::caught_up(ConnectionId connection) {
-    const auto found = connections_.find(connection);
-    if (found == connections_.end() || !found->second.lagging) return;
-    found->second.lagging = false;
-    hello(connection, std::nullopt);
-}
-
-void RoomHost::command(ConnectionId connection, const wire::ClientCommand& command) {
+void RoomHost::command(ConnectionId connection, wire::ClientCommand command) {
     const auto found = connections_.find(connection);
     if (found == connections_.end()) return;
     if (!found->second.said_hello) {
@@ -87,14 +90,10 @@ void RoomHost::command(ConnectionId connection, const wire::ClientCommand& comma
     }
     if (!room_) return send(connection, not_now(command.id));
     with_room([&](room::Room& room) {
-        return room.receive(
-            {room::ToConnection{connection}, found->second.actor, command.id, command.command},
-            base::now_ms());
+        return room.receive({room::ToConnection{connection}, found->second.actor, command.id,
+                             std::move(command.command)},
+                            base::now_ms());
     });
-}
-
-void RoomHost::send(ConnectionId connection, const wire::ServerFrame& frame) {
-    post_to(connection, std::make_shared<const std::string>(wire::encode_text(frame)));
 }
 
 void RoomHost::perform(const domain::Actor& actor, std::optional<base::Uuid> id,
@@ -110,32 +109,74 @@ void RoomHost::perform(const domain::Actor& actor, std::optional<base::Uuid> id,
 void RoomHost::carry(room::Effects effects) {
     struct Carry {
         RoomHost& host;
+        Outgoing& outgoing;
+        std::optional<std::size_t>& round_of;
+        void to(ConnectionId connection, Delivery delivery) const {
+            outgoing.at(Outlet::thread_of(connection)).push_back(std::move(delivery));
+        }
         void operator()(room::Append& effect) const { host.append(std::move(effect)); }
-        void operator()(const room::Broadcast& effect) const {
-            // A copy of the list: whoever turns out to be slow leaves it meanwhile.
-            const Audience audience = host.audiences_[static_cast<int>(effect.audience)];
-            for (const ConnectionId connection : audience) host.post_to(connection, effect.text);
+        void operator()(room::Broadcast& effect) const {
+            for (auto& deliveries : outgoing) deliveries.emplace_back(effect);
         }
-        void operator()(const room::Send& effect) const { host.post_to(effect.to, effect.text); }
-        void operator()(const room::Enrol& effect) const {
-            host.leave_audience(effect.connection);
-            const auto found = host.connections_.find(effect.connection);
-            if (found != host.connections_.end() && !found->second.lagging)
-                host.audiences_[static_cast<int>(effect.audience)].push_back(effect.connection);
-        }
+        void operator()(room::Send& effect) const { to(effect.to, std::move(effect)); }
+        void operator()(room::Enrol& effect) const { to(effect.connection, effect); }
         void operator()(room::Answer& effect) const {
             auto waiting = host.waiting_.extract(effect.to);
             if (waiting) waiting.mapped()(std::move(effect.frame));
         }
+        void operator()(room::Rest& effect) const { round_of = effect.changes; }
     };
-    for (room::Effect& effect : effects) std::visit(Carry{*this}, effect);
+    if (effects.empty()) return;
+    Outgoing outgoing(outlets_.size());
+    std::optional<std::size_t> round_of;
+    for (room::Effect& effect : effects) std::visit(Carry{*this, outgoing, round_of}, effect);
+    deliver(std::move(outgoing), round_of);
+}
+
+void RoomHost::deliver(Outgoing outgoing, std::optional<std::size_t> round_of) {
+    if (round_of) {
+        ++round_number_;
+        round_ = {*round_of, outlets_.size(), Clock::now(), Outlet::Took{0}};
+    }
+    for (std::size_t i = 0; i < outgoing.size(); ++i) {
+        if (round_of) {
+            const auto finished = [weak = weak_from_this(), number = round_number_,
+                                   &io = home()](Outlet::Took took) {
+                asio::dispatch(io, [weak, number, took] {
+                    if (const auto self = weak.lock()) self->round_written(number, took);
+                });
+            };
+            outlets_[i]->post(std::move(outgoing[i]), finished);
+        } else if (!outgoing[i].empty()) {
+            outlets_[i]->post(std::move(outgoing[i]), nullptr);
+        }
+    }
+}
+
+/// The last outlet to tell starts the pause; what is left of it may be nothing.
+void RoomHost::round_written(std::uint64_t number, Outlet::Took took) {
+    if (number != round_number_) return;
+    round_.longest = std::max(round_.longest, took);
+    if (--round_.missing > 0) return;
+    place_.stats.count_round(round_.longest);
+    const auto until = round_.began + room::Pacer::interval(round_.longest, round_.changes);
+    if (until <= Clock::now()) return wake();
+    rest_.expires_at(until);
+    rest_.async_wait([weak = weak_from_this(), number](boost::system::error_code cancelled) {
+        const auto self = weak.lock();
+        if (!cancelled && self && number == self->round_number_) self->wake();
+    });
+}
+
+void RoomHost::wake() {
+    with_room([](room::Room& room) { return room.wake(base::now_ms()); });
 }
 
 void RoomHost::append(room::Append effect) {
     journal::Batch batch{workshop_, effect.events.front().seq, std::move(effect.events)};
     place_.writer.submit(std::move(batch),
                          [weak = weak_from_this(), generation = generation_,
-                          &io = place_.io](const journal::Outcome<base::Done>& done) {
+                          &io = home()](const journal::Outcome<base::Done>& done) {
                              asio::post(io, [weak, generation, done] {
                                  if (const auto self = weak.lock())
                                      self->appended(generation, done);
@@ -161,20 +202,17 @@ void RoomHost::appended(std::uint64_t generation, const journal::Outcome<base::D
 void RoomHost::give_up_room(bool tell) {
     room_.reset();
     ++generation_;
-    audiences_.clear();
     for (auto& [request, answered] : std::exchange(waiting_, {})) answered(not_now(std::nullopt));
     if (!tell) return;
-    const auto text =
-        std::make_shared<const std::string>(wire::encode_text(wire::Notice{"read_only"}));
-    for (auto& [id, connection] : connections_)
-        if (connection.said_hello) connection.socket->send(text);
+    for (const auto& [id, connection] : connections_)
+        if (connection.said_hello) send(id, wire::Notice{"read_only"});
 }
 
 void RoomHost::reload() {
     if (std::exchange(reloading_, true)) return;
     stale_ = !well_;
     place_.writer.post(
-        [weak = weak_from_this(), workshop = workshop_, &io = place_.io](journal::Store& store) {
+        [weak = weak_from_this(), workshop = workshop_, &io = home()](journal::Store& store) {
             auto loaded = load_room(store, workshop);
             asio::post(io, [weak, loaded = std::move(loaded)]() mutable {
                 if (const auto self = weak.lock()) self->reloaded(std::move(loaded));
@@ -192,13 +230,14 @@ void RoomHost::reloaded(journal::Outcome<room::Room::Loaded> loaded) {
     const bool open = well_ && !stale_;
     room_ = std::make_unique<room::Room>(
         std::move(loaded).value(), open ? room::Room::Mode::open : room::Room::Mode::read_only,
-        place_.ids);
+        place_.ids, place_.counters);
     const wire::Notice writable{"writable"};
-    for (auto& [id, connection] : connections_) {
+    for (const auto& [id, connection] : connections_) {
         with_room([&, conn = id](room::Room& room) {
-            return room.joined(conn, connections_.at(conn).actor);
+            const Connection& here = connections_.at(conn);
+            return room.joined(conn, here.actor, here.transport);
         });
-        if (!connection.said_hello || connection.lagging) continue;
+        if (!connection.said_hello) continue;
         with_room([conn = id](room::Room& room) {
             return room.hello(conn, std::nullopt, base::now_ms());
         });
@@ -223,7 +262,7 @@ void RoomHost::broke(const base::BrokenInvariant& broken) {
 void RoomHost::health(bool well) {
     if (std::exchange(well_, well) == well && !(well && stale_)) return;
     if (!well) {
-        if (!committing()) with_room([](room::Room& room) { return room.pause(); });
+        if (settled()) with_room([](room::Room& room) { return room.pause(); });
         return;
     }
     if (stale_ || !room_) {
@@ -236,9 +275,9 @@ void RoomHost::health(bool well) {
 }
 
 void RoomHost::tick(base::Millis now) {
-    for (auto& [id, connection] : connections_)
+    for (const auto& [id, connection] : connections_)
         if (!connection.said_hello && now - connection.since > hello_deadline_ms)
-            connection.socket->close(policy_violation, "no hello");
+            hang_up(id, policy_violation, "no hello");
     if (!room_ && !quarantined_) reload();
     with_room([](room::Room& room) { return room.tick(); });
 }
@@ -248,13 +287,28 @@ void RoomHost::drain() {
 }
 
 void RoomHost::hang_up(domain::Role role) {
-    for (auto& [id, connection] : connections_)
-        if (connection.actor.role == role)
-            connection.socket->close(credential_ended, "link revoked");
+    for (const auto& [id, connection] : connections_)
+        if (connection.actor.role == role) hang_up(id, credential_ended, "link revoked");
 }
 
 void RoomHost::close_all(std::uint16_t code, std::string_view reason) {
-    for (auto& [id, connection] : connections_) connection.socket->close(code, reason);
+    for (const auto& [id, connection] : connections_) hang_up(id, code, reason);
+}
+
+void RoomHost::hang_up(ConnectionId connection, std::uint16_t code, std::string_view reason) {
+    to_one(connection, HangUp{connection, code, std::string(reason)});
+}
+
+void RoomHost::send(ConnectionId connection, const wire::ServerFrame& frame) {
+    to_one(
+        connection,
+        room::Send{connection, {std::make_shared<const std::string>(wire::encode_text(frame)), 0}});
+}
+
+void RoomHost::to_one(ConnectionId connection, Delivery delivery) {
+    std::vector<Delivery> deliveries;
+    deliveries.push_back(std::move(delivery));
+    outlets_.at(Outlet::thread_of(connection))->post(std::move(deliveries), nullptr);
 }
 
 void RoomHost::save_snapshot() {
@@ -271,23 +325,16 @@ const room::Room* RoomHost::settled() const noexcept {
     return room_ && !room_->committing() ? room_.get() : nullptr;
 }
 
-std::size_t RoomHost::connections(domain::Role role) const noexcept {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        connections_, [role](const auto& entry) { return entry.second.actor.role == role; }));
+std::optional<base::Millis> RoomHost::empty_for(base::Millis now) const noexcept {
+    return connections_.empty() ? std::optional(now - empty_since_) : std::nullopt;
+}
+
+std::size_t RoomHost::connections(domain::Role role, wire::Transport by) const noexcept {
+    return static_cast<std::size_t>(std::ranges::count_if(connections_, [&](const auto& entry) {
+        return entry.second.actor.role == role && entry.second.transport == by;
+    }));
 }
 
 std::size_t RoomHost::mailbox_depth() const noexcept { return room_ ? room_->mailbox_depth() : 0; }
-
-void RoomHost::post_to(ConnectionId connection, const room::SharedText& text) {
-    const auto found = connections_.find(connection);
-    if (found == connections_.end() || found->second.lagging) return;
-    if (found->second.socket->send(text)) return;
-    found->second.lagging = true;
-    leave_audience(connection);
-}
-
-void RoomHost::leave_audience(ConnectionId connection) {
-    for (auto& [role, audience] : audiences_) std::erase(audience, connection);
-}
 
 }  // namespace atelier::app

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -8,14 +9,20 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/outlet.hpp"
+#include "app/threads.hpp"
 #include "journal/writer.hpp"
-#include "net/socket.hpp"
+#include "room/pacer.hpp"
 #include "room/room.hpp"
 
 namespace atelier::app {
 
-/// Owns one room and everything it may not touch: its sockets, its place in the journal's queue,
-/// its clock. Carries effects out in order. All on the reactor's thread.
+/// Owns one room and everything it may not touch: its way to the sockets, its place in the journal's
+/// queue, its clock. Carries effects out in order. All at home but for the two calls that say so.
+///
+/// What a step of the room sends is gathered by thread and posted once to each outlet concerned. A
+/// round is over when every outlet has written it and the Pacer's pause has passed; then the room
+/// decides what has come in meanwhile.
 ///
 /// When an append is not known to be on disk, the room is thrown away with all it had decided, and
 /// loaded again from the journal: read-only until the journal is well. A broken invariant costs
@@ -23,22 +30,26 @@ namespace atelier::app {
 /// room notices.
 class RoomHost : public std::enable_shared_from_this<RoomHost> {
   public:
+    /// Borrowed; outlives the host.
     struct Place {
-        boost::asio::io_context& io;
+        Threads& threads;
         journal::JournalWriter& writer;
         base::IdSource& ids;
+        room::Counters& counters;
+        LiveStats& stats;
     };
     using Answered = std::function<void(wire::ServerFrame)>;
 
     RoomHost(Place place, domain::WorkshopId workshop, room::Room::Loaded loaded, bool well);
 
-    room::ConnectionId connect(std::shared_ptr<net::Socket> socket, domain::Actor actor);
+    // From any thread
+    [[nodiscard]] boost::asio::io_context& home() const noexcept { return place_.threads.home(); }
+    [[nodiscard]] const std::shared_ptr<Outlet>& outlet(std::size_t thread) const;
+
+    void connect(room::ConnectionId connection, domain::Actor actor, wire::Transport transport);
     void disconnect(room::ConnectionId connection);
     void hello(room::ConnectionId connection, std::optional<wire::Resume> resume);
-    /// The peer took everything that was queued after some of it had been dropped.
-    void caught_up(room::ConnectionId connection);
-    void command(room::ConnectionId connection, const wire::ClientCommand& command);
-    void send(room::ConnectionId connection, const wire::ServerFrame& frame);
+    void command(room::ConnectionId connection, wire::ClientCommand command);
 
     /// For callers without a connection; `answered` is called exactly once.
     void perform(const domain::Actor& actor, std::optional<base::Uuid> id,
@@ -53,20 +64,32 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
 
     /// The room when all it holds is on disk; null while it is not.
     [[nodiscard]] const room::Room* settled() const noexcept;
-    [[nodiscard]] bool committing() const noexcept { return room_ && room_->committing(); }
-    [[nodiscard]] bool quarantined() const noexcept { return quarantined_; }
-    [[nodiscard]] std::size_t connections(domain::Role role) const noexcept;
+    /// Nothing under way: what was accepted is durable and answered.
+    [[nodiscard]] bool idle() const noexcept { return !room_ || room_->idle(); }
+    /// How long nobody has been here; nothing while somebody is.
+    [[nodiscard]] std::optional<base::Millis> empty_for(base::Millis now) const noexcept;
+    [[nodiscard]] const domain::WorkshopId& workshop() const noexcept { return workshop_; }
+    [[nodiscard]] std::size_t connections() const noexcept { return connections_.size(); }
+    [[nodiscard]] std::size_t connections(domain::Role role, wire::Transport by) const noexcept;
     [[nodiscard]] std::size_t mailbox_depth() const noexcept;
 
   private:
+    using Clock = std::chrono::steady_clock;
     struct Connection {
-        std::shared_ptr<net::Socket> socket;
         domain::Actor actor;
+        wire::Transport transport = wire::Transport::websocket;
         base::Millis since = 0;
         bool said_hello = false;
-        bool lagging = false;  ///< something was dropped: gets a welcome once it has caught up
     };
-    using Audience = std::vector<room::ConnectionId>;
+    /// The round that is being written, and when it may be followed by another.
+    struct Round {
+        std::size_t changes = 0;
+        std::size_t missing = 0;  ///< outlets that have not told yet
+        Clock::time_point began;
+        Outlet::Took longest{0};
+    };
+    /// What one step of the room sends, by thread.
+    using Outgoing = std::vector<std::vector<Delivery>>;
 
     template <class Step>
     void with_room(Step step);
@@ -77,8 +100,12 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     void reload();
     void reloaded(journal::Outcome<room::Room::Loaded> loaded);
     void broke(const base::BrokenInvariant& broken);
-    void post_to(room::ConnectionId connection, const room::SharedText& text);
-    void leave_audience(room::ConnectionId connection);
+    void deliver(Outgoing outgoing, std::optional<std::size_t> round_of);
+    void to_one(room::ConnectionId connection, Delivery delivery);
+    void send(room::ConnectionId connection, const wire::ServerFrame& frame);
+    void hang_up(room::ConnectionId connection, std::uint16_t code, std::string_view reason);
+    void round_written(std::uint64_t number, Outlet::Took took);
+    void wake();
 
     Place place_;
     domain::WorkshopId workshop_;
@@ -90,10 +117,13 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     base::Millis broke_at_ = 0;
     std::uint64_t generation_ = 0;  ///< answers for a room that was thrown away are not its heir's
     domain::Seq snapshot_at_ = 0;
-    room::ConnectionId last_connection_ = 0;
     room::RequestId last_request_ = 0;
+    std::vector<std::shared_ptr<Outlet>> outlets_;  ///< by thread; never changes
     std::unordered_map<room::ConnectionId, Connection> connections_;
-    std::unordered_map<int, Audience> audiences_;
+    base::Millis empty_since_ = 0;
+    std::uint64_t round_number_ = 0;
+    Round round_;
+    boost::asio::steady_timer rest_;
     std::unordered_map<room::RequestId, Answered> waiting_;
 };
 

@@ -2,12 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <cstdio>
+#include <thread>
 
 #include "api/api.hpp"
 #include "api/links.hpp"
@@ -16,6 +18,7 @@
 #include "app/folder.hpp"
 #include "app/hosts.hpp"
 #include "app/log.hpp"
+#include "app/threads.hpp"
 #include "base/clock.hpp"
 #include "net/server.hpp"
 
@@ -25,6 +28,7 @@ namespace {
 namespace asio = boost::asio;
 using domain::Role;
 
+constexpr base::Millis minute_ms = 60'000;
 constexpr auto tick_interval = std::chrono::milliseconds(500);
 constexpr auto retire_interval = std::chrono::hours(24);
 constexpr auto settle_deadline = std::chrono::seconds(5);
@@ -77,13 +81,15 @@ base::Result<Greeting, std::string> prepare(journal::Store& store, const ServeOp
 /// The running server: everything in the order in which it must end.
 class Running {
   public:
-    Running(asio::io_context& io, journal::JournalWriter& writer, base::IdSource& ids,
+    Running(Threads& threads, journal::JournalWriter& writer, base::IdSource& ids,
             const ServeOptions& options, net::StaticFiles pages)
-        : io_(io),
+        : threads_(threads),
+          io_(threads.home()),
           pages_(std::move(pages)),
-          hosts_({io, writer, ids}, options.retention_days),
-          api_(io.get_executor(), hosts_, hosts_, pages_),
-          signals_(io, SIGINT, SIGTERM) {}
+          hosts_(threads, writer, ids,
+                 {options.retention_days, options.idle_room_minutes * minute_ms}),
+          api_(io_.get_executor(), hosts_, hosts_, pages_),
+          signals_(io_, SIGINT, SIGTERM) {}
 
     void start(std::unique_ptr<net::Server> server, api::PublicUrl url) {
         server_ = std::move(server);
@@ -129,9 +135,10 @@ class Running {
         hosts_.save_snapshots();
         server_->close_all(service_restart, "restarting");
         co_await until(&Running::empty, close_deadline);
-        io_.stop();
+        threads_.stop();
     }
 
+    Threads& threads_;
     asio::io_context& io_;
     net::StaticFiles pages_;
     Hosts hosts_;
@@ -139,6 +146,11 @@ class Running {
     std::unique_ptr<net::Server> server_;
     asio::signal_set signals_;
 };
+
+std::size_t one_for_each_core() {
+    constexpr unsigned most = 16;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, most);
+}
 
 std::string own_url(const std::string& address, std::uint16_t port) {
     const bool v6 = address.find(':') != std::string::npos;
@@ -163,7 +175,8 @@ int serve(const ServeOptions& options) {
     auto pages = load_pages(options.web);
     if (!pages) return fail(pages.error());
 
-    asio::io_context io(1);
+    Threads threads(options.threads > 0 ? options.threads : one_for_each_core());
+    asio::io_context& io = threads.home();
     base::RandomIds ids;
     std::function<void(bool)> tell_health;  // called on the reactor
     journal::JournalWriter writer(
@@ -173,7 +186,7 @@ int serve(const ServeOptions& options) {
                           : "the journal cannot be written: " + problem.cause);
             asio::post(io, [&tell_health, well] { tell_health(well); });
         }});
-    Running running(io, writer, ids, options, std::move(pages).value());
+    Running running(threads, writer, ids, options, std::move(pages).value());
     tell_health = [&running](bool well) { running.hosts().health(well); };
 
     net::Options listening;
@@ -181,7 +194,7 @@ int serve(const ServeOptions& options) {
     listening.port = options.port;
     listening.proxies = options.proxies;
     listening.log = log_line;
-    auto server = net::Server::listen(io, std::move(listening), running.handler());
+    auto server = net::Server::listen(threads.all(), std::move(listening), running.handler());
     if (!server) return fail(server.error());
     const std::string here = own_url(options.address, server.value()->port());
     const api::PublicUrl url{options.public_url.empty() ? here : options.public_url};
@@ -189,7 +202,7 @@ int serve(const ServeOptions& options) {
     std::fflush(stdout);
     greeting.value().print(url);
     running.start(std::move(server).value(), url);
-    io.run();
+    threads.run();
     writer.stop();
     return 0;
 }
