@@ -78,15 +78,13 @@ function judge(cell, run) {
   return { ...run, missing, tooMuch, wrong, perCpuSecond: run.copies / run.cpu / 1000 };
 }
 
-/** Whether an easier cell was too much already. */
+/** Whether this cell or an easier one was too much already. */
 function hopeless(system, cell) {
   return cells.some(
     (easier) =>
       easier.connections <= cell.connections &&
       easier.rate <= cell.rate &&
-      system.runs.get(easier.name).some((run) => run.tooMuch) &&
-      // Once seen to be too much, it is not tried again either.
-      (easier !== cell || system.runs.get(cell.name).length > 0),
+      system.runs.get(easier.name).some((run) => run.tooMuch),
   );
 }
 

@@ -12,13 +12,17 @@ source "$top/deploy/lib/node.sh"
 # shellcheck source=deploy/lib/build.sh
 source "$top/deploy/lib/build.sh"
 
-# prepare_load [PACKAGE…]: everything, with these Debian packages besides.
+# prepare_load [PACKAGE…]: everything, with these Debian packages besides. `asked` holds the options
+# of the command.
 prepare_load() {
+    # Telling the options needs nothing but Node.
+    [[ $asked != *" --help "* ]] || ! find_node || return 0
     lock_build
     local -a for_node
     mapfile -t for_node < <(node_packages)
     install_packages "${build_packages[@]}" catch2 librapidcheck-dev "$@" "${for_node[@]}"
     ensure_node
+    mkdir -p "$top/build/logs/npm-tests" # the log of a folder bears its path
     npm_packages tests/load
     [[ -n ${ATELIER_LOAD_BIN:-} ]] ||
         step build-load "building the server and the load programs" build_load || exit 1
