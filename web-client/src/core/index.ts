@@ -12,5 +12,6 @@ export * from './session.ts';
 export * from './shuffle.ts';
 export * from './text.ts';
 export * from './transport.ts';
+export * from './transports.ts';
 export * from './websocket.ts';
 export * from './wishes.ts';

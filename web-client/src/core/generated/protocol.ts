@@ -1100,7 +1100,7 @@ export interface People {
 }
 
 /**
- * Connections that said hello and are live now, by transport.
+ * Live connections of participants, by the way they came.
  */
 export interface Transports {
   websocket: Count;
