@@ -159,7 +159,8 @@ void RoomHost::round_written(std::uint64_t number, Outlet::Took took) {
     round_.longest = std::max(round_.longest, took);
     if (--round_.missing > 0) return;
     place_.stats.count_round(round_.longest);
-    const auto until = round_.began + room::Pacer::interval(round_.longest, round_.changes);
+    const auto until =
+        round_.began + Outlet::Took(room::Pacer::interval(round_.longest.count(), round_.changes));
     if (until <= Clock::now()) return wake();
     rest_.expires_at(until);
     rest_.async_wait([weak = weak_from_this(), number](boost::system::error_code cancelled) {

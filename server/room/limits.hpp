@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 
 #include "base/clock.hpp"
@@ -23,7 +22,7 @@ inline constexpr base::Millis read_only_retry_ms = 2'000;
 inline constexpr base::Millis draining_retry_ms = 1'000;
 
 /// A busy room shows what happened at least this often, as long as that can be written in time.
-inline constexpr std::chrono::microseconds round_interval_max{25'000};
+inline constexpr base::Micros round_interval_max = 25'000;
 
 /// After a restart people come back over so much time for every thousand of them.
 inline constexpr base::Millis return_ms_per_thousand = 1'000;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 
 #include "room/limits.hpp"
@@ -17,11 +16,10 @@ namespace atelier::room {
 /// itself takes longer than that is given half as much again, and the server never falls behind.
 class Pacer {
   public:
-    using Duration = std::chrono::microseconds;
-
-    [[nodiscard]] static constexpr Duration interval(Duration round, std::size_t changes) noexcept {
-        const auto factor = static_cast<Duration::rep>(std::min(changes, changes_max)) + 1;
-        const Duration longest = std::max(limits::round_interval_max, round + round / 2);
+    [[nodiscard]] static constexpr base::Micros interval(base::Micros round,
+                                                         std::size_t changes) noexcept {
+        const auto factor = static_cast<base::Micros>(std::min(changes, changes_max)) + 1;
+        const base::Micros longest = std::max(limits::round_interval_max, round + round / 2);
         return std::min(round * factor, longest);
     }
 
@@ -29,7 +27,7 @@ class Pacer {
     static constexpr std::size_t changes_max = 1'000;  // more would make no difference
 };
 
-static_assert(Pacer::interval(Pacer::Duration{0}, 5) == Pacer::Duration{0});
-static_assert(Pacer::interval(Pacer::Duration{6'000}, 1) == Pacer::Duration{12'000});
+static_assert(Pacer::interval(0, 5) == 0);
+static_assert(Pacer::interval(6'000, 1) == 12'000);
 
 }  // namespace atelier::room

@@ -383,10 +383,9 @@ TEST_CASE("who is told to go is told when to come back, the later the more there
 
 TEST_CASE("the pause after a round grows with what it carried and what it cost") {
     using room::Pacer;
-    using std::chrono::microseconds;
-    CHECK(Pacer::interval(microseconds{60}, 1) == microseconds{120});
-    CHECK(Pacer::interval(microseconds{6'000}, 1) == microseconds{12'000});
-    CHECK(Pacer::interval(microseconds{6'000}, 5) == microseconds{25'000});
-    CHECK(Pacer::interval(microseconds{60'000}, 1) == microseconds{90'000});
-    CHECK(Pacer::interval(microseconds{60'000}, 1'000'000) == microseconds{90'000});
+    CHECK(Pacer::interval(60, 1) == 120);
+    CHECK(Pacer::interval(6'000, 1) == 12'000);
+    CHECK(Pacer::interval(6'000, 5) == 25'000);
+    CHECK(Pacer::interval(60'000, 1) == 90'000);
+    CHECK(Pacer::interval(60'000, 1'000'000) == 90'000);
 }
