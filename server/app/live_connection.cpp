@@ -20,19 +20,18 @@ constexpr std::uint16_t policy_violation = 1008;
 LiveConnection::LiveConnection(std::shared_ptr<RoomHost> host, domain::Actor actor,
                                wire::Transport transport, std::optional<wire::Resume> resume)
     : host_(std::move(host)),
-      actor_(std::move(actor)),
-      transport_(transport),
-      resume_(std::move(resume)),
+      arrival_(std::make_unique<Arrival>(Arrival{std::move(actor), transport, std::move(resume)})),
       budget_(messages_per_second, messages_burst) {}
 
 void LiveConnection::on_open(std::shared_ptr<net::Socket> socket) {
     socket_ = socket;
     outlet_ = host_->outlet(socket->thread());
     id_ = outlet_->add(std::move(socket));
-    asio::dispatch(host_->home(), [host = host_, id = id_, actor = actor_, by = transport_] {
-        host->connect(id, actor, by);
-    });
-    if (transport_ != wire::Transport::websocket) hello(std::exchange(resume_, {}));
+    Arrival arrival = std::move(*std::exchange(arrival_, nullptr));
+    const wire::Transport by = arrival.transport;
+    asio::dispatch(host_->home(), [host = host_, id = id_, actor = std::move(arrival.actor),
+                                   by]() mutable { host->connect(id, std::move(actor), by); });
+    if (by != wire::Transport::websocket) hello(std::move(arrival.resume));
 }
 
 void LiveConnection::hello(std::optional<wire::Resume> resume) {

@@ -30,10 +30,15 @@ class LiveConnection final : public net::SocketHandler,
     void refuse(std::optional<std::string> id, const domain::Refusal& refusal);
     [[nodiscard]] bool too_many(const base::Uuid& id);
 
+    /// What is only needed to come in: an open connection costs no memory for it.
+    struct Arrival {
+        domain::Actor actor;
+        wire::Transport transport;
+        std::optional<wire::Resume> resume;
+    };
+
     std::shared_ptr<RoomHost> host_;
-    domain::Actor actor_;
-    wire::Transport transport_;
-    std::optional<wire::Resume> resume_;
+    std::unique_ptr<Arrival> arrival_;
     std::shared_ptr<net::Socket> socket_;
     std::shared_ptr<Outlet> outlet_;
     room::ConnectionId id_ = 0;

@@ -136,7 +136,7 @@ void RoomHost::carry(room::Effects effects) {
 void RoomHost::deliver(Outgoing outgoing, std::optional<std::size_t> round_of) {
     if (round_of) {
         ++round_number_;
-        round_ = {*round_of, outlets_.size(), Clock::now(), Outlet::Took{0}};
+        round_ = {*round_of, outlets_.size(), Outlet::Took{0}};
     }
     for (std::size_t i = 0; i < outgoing.size(); ++i) {
         if (round_of) {
@@ -159,10 +159,9 @@ void RoomHost::round_written(std::uint64_t number, Outlet::Took took) {
     round_.longest = std::max(round_.longest, took);
     if (--round_.missing > 0) return;
     place_.stats.count_round(round_.longest);
-    const auto until =
-        round_.began + Outlet::Took(room::Pacer::interval(round_.longest.count(), round_.changes));
-    if (until <= Clock::now()) return wake();
-    rest_.expires_at(until);
+    const Outlet::Took pause(room::Pacer::pause(round_.longest.count(), round_.changes));
+    if (pause == Outlet::Took::zero()) return wake();
+    rest_.expires_after(pause);
     rest_.async_wait([weak = weak_from_this(), number](boost::system::error_code cancelled) {
         const auto self = weak.lock();
         if (!cancelled && self && number == self->round_number_) self->wake();

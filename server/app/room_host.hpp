@@ -74,7 +74,6 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     [[nodiscard]] std::size_t mailbox_depth() const noexcept;
 
   private:
-    using Clock = std::chrono::steady_clock;
     struct Connection {
         domain::Actor actor;
         wire::Transport transport = wire::Transport::websocket;
@@ -85,7 +84,6 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     struct Round {
         std::size_t changes = 0;
         std::size_t missing = 0;  ///< outlets that have not told yet
-        Clock::time_point began;
         Outlet::Took longest{0};
     };
     /// What one step of the room sends, by thread.

@@ -48,7 +48,7 @@ std::string Uuid::text() const {
 std::string RandomIds::fresh() {
     static constexpr std::string_view alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
     static_assert(alphabet.size() == 32);
-    std::array<unsigned char, 16> bytes{};
+    std::array<unsigned char, 15> bytes{};
     fill_random(bytes);
     std::string out;
     for (const unsigned char byte : bytes) out += alphabet[byte & 31U];

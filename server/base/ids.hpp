@@ -31,7 +31,8 @@ struct Uuid {
 class IdSource {
   public:
     virtual ~IdSource() = default;
-    /// 16 letters of a 32-letter alphabet, 80 random bits: no order, no count to be read from it.
+    /// 15 letters of a 32-letter alphabet, 75 random bits: no order, no count to be read from it,
+    /// and short enough to live inside a string without an allocation.
     virtual std::string fresh() = 0;
 };
 

@@ -21,8 +21,8 @@ inline constexpr base::Millis busy_retry_ms = 500;
 inline constexpr base::Millis read_only_retry_ms = 2'000;
 inline constexpr base::Millis draining_retry_ms = 1'000;
 
-/// A busy room shows what happened at least this often, as long as that can be written in time.
-inline constexpr base::Micros round_interval_max = 25'000;
+/// A busy room lets no more pass between two rounds, as long as they can be written in time.
+inline constexpr base::Micros round_pause_max = 25'000;
 
 /// After a restart people come back over so much time for every thousand of them.
 inline constexpr base::Millis return_ms_per_thousand = 1'000;

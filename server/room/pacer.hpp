@@ -7,27 +7,27 @@
 
 namespace atelier::room {
 
-/// How long after the beginning of a round the next one may begin. A round is one frame to every
-/// audience, and what it costs is one write to each socket, however much is in it.
+/// How long after the end of a round the next one may begin. A round is one frame to every audience,
+/// and what it costs is one write to each socket, however much is in it.
 ///
 /// Alone, a change costs one round and may be followed by the next after as long again, so that half
 /// of the time is left for reading and deciding. The more changes a round carried, the more would
-/// have been saved by waiting: the pause grows with them, to `round_interval_max`. A round that
-/// itself takes longer than that is given half as much again, and the server never falls behind.
+/// have been saved by waiting: the pause grows with them, to `round_pause_max`. A round that itself
+/// takes much longer than that is followed by half as much again, and the server never falls behind.
 class Pacer {
   public:
-    [[nodiscard]] static constexpr base::Micros interval(base::Micros round,
-                                                         std::size_t changes) noexcept {
-        const auto factor = static_cast<base::Micros>(std::min(changes, changes_max)) + 1;
-        const base::Micros longest = std::max(limits::round_interval_max, round + round / 2);
-        return std::min(round * factor, longest);
+    [[nodiscard]] static constexpr base::Micros pause(base::Micros round,
+                                                      std::size_t changes) noexcept {
+        const auto factor = static_cast<base::Micros>(std::clamp(changes, one, changes_max));
+        return std::min(round * factor, std::max(limits::round_pause_max, round / 2));
     }
 
   private:
+    static constexpr std::size_t one = 1;  // a round without a change was one all the same
     static constexpr std::size_t changes_max = 1'000;  // more would make no difference
 };
 
-static_assert(Pacer::interval(0, 5) == 0);
-static_assert(Pacer::interval(6'000, 1) == 12'000);
+static_assert(Pacer::pause(0, 5) == 0);
+static_assert(Pacer::pause(6'000, 1) == 6'000);
 
 }  // namespace atelier::room

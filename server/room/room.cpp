@@ -197,7 +197,18 @@ void Room::show_own(Effects& out) const {
 
 bool Room::can_replay(const std::optional<wire::Resume>& resume) const noexcept {
     return resume && resume->epoch == loaded_.epoch && resume->seq <= loaded_.last &&
-           !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq;
+           !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq &&
+           beginning_of_batch(resume->seq).has_value();
+}
+
+/// The first event that was decided together with the one of this seq, at one moment; nothing when
+/// it may be one that is no longer remembered. To be asked only of what is remembered.
+std::optional<domain::Seq> Room::beginning_of_batch(domain::Seq seq) const noexcept {
+    const domain::Seq first = loaded_.recent.front().seq;
+    const auto at = [&](domain::Seq of) { return loaded_.recent[of - first].at; };
+    domain::Seq begin = seq;
+    while (begin > first && at(begin - 1) == at(seq)) --begin;
+    return begin > first || first == 1 ? std::optional(begin) : std::nullopt;
 }
 
 void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
@@ -218,6 +229,10 @@ void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
         out.emplace_back(Send{greeting.connection, encoded(wire::Notice{"read_only"})});
     roster_.greet(greeting.connection);
     out.emplace_back(Enrol{greeting.connection, actor.role});
+    // What they were told differs from what the others last heard: one of the two is out of date.
+    const auto told = wire::project_people(loaded_.workshop, actor.role, roster_.presence());
+    const auto shown = people_shown_.find(static_cast<int>(actor.role));
+    if (shown != people_shown_.end() && shown->second != told) people_shown_.erase(shown);
 }
 
 /// RM8. Only who has ideas of their own, whatever their status, sees another state than the role.
@@ -253,9 +268,11 @@ void Room::replay(ConnectionId to, domain::Seq after, const domain::Actor& actor
                   Effects& out) const {
     std::vector<domain::Recorded> missed;
     wire::Delta own;
+    // The own part of the batch that ended with `after` may have been cut off.
+    const domain::Seq own_from = beginning_of_batch(after).value_or(after);
     for (const domain::Recorded& recorded : loaded_.recent) {
         if (recorded.seq > after) missed.push_back(recorded);
-        if (recorded.seq < after) continue;  // the own part of `after` itself may have been cut off
+        if (recorded.seq < own_from) continue;
         auto found = wire::project_own(loaded_.workshop, recorded.event);
         if (found && found->participant == actor.participant)
             own.events.push_back(std::move(found->event));
@@ -306,8 +323,10 @@ Effects Room::drain() {
 
 Effects Room::pause() {
     Effects out;
-    if (std::exchange(mode_, Mode::read_only) != Mode::read_only)
+    if (mode_ == Mode::open) {  // who drains has nothing more to open again
+        mode_ = Mode::read_only;
         broadcast(wire::Notice{"read_only"}, out);
+    }
     // What waits for the end of a round has not been decided, and will not be now.
     for (const Incoming& incoming : std::exchange(mailbox_, {}))
         answer({incoming.reply_to,
@@ -318,8 +337,10 @@ Effects Room::pause() {
 
 Effects Room::resume() {
     Effects out;
-    if (std::exchange(mode_, Mode::open) == Mode::read_only)
+    if (mode_ == Mode::read_only) {
+        mode_ = Mode::open;
         broadcast(wire::Notice{"writable"}, out);
+    }
     return out;
 }
 

@@ -18,7 +18,16 @@ class Audience {
         for (const Phase& phase : workshop_.plan.phases) all_counts(phase);
     }
     void operator()(const ParticipantJoined&) {}
-    void operator()(const ParticipantUpdated&) {}
+    /// Who has a new name has it wherever it stands.
+    void operator()(const ParticipantUpdated& e) {
+        if (role_ == Role::facilitator)
+            for (const Idea& idea : workshop_.ideas)
+                if (idea.author == e.participant) show("idea.edited", idea.id);
+        if (role_ == Role::screen) return;
+        for (const Board& board : workshop_.plan.boards)
+            for (const auto& [idea, placement] : board.placements)
+                if (placement.by == e.participant) placed(board, idea);
+    }
 
     void operator()(const PhaseOpened& e) { changed("phase.opened", e.phase); }
     void operator()(const PhaseReopened& e) { changed("phase.reopened", e.phase); }
@@ -72,6 +81,10 @@ class Audience {
             return;  // nobody of this role has ever heard of it
         }
         add(std::move(out));
+        if (role_ == Role::facilitator) places_of(id);  // who sees all of it sees where it rests
+    }
+    void places_of(const IdeaId& id) {
+        for (const Board& board : workshop_.plan.boards) placed(board, id);
     }
     void placed(const Board& board, const IdeaId& id) {
         const auto found = board.placements.find(id);
@@ -80,7 +93,7 @@ class Audience {
     }
     /// An idea that is shown again brings its place and its counts with it.
     void what_belongs_to(const IdeaId& id) {
-        for (const Board& board : workshop_.plan.boards) placed(board, id);
+        places_of(id);
         for (const Phase& phase : workshop_.plan.phases)
             if (const Votes* votes = workshop_.votes_of(phase.id);
                 votes && votes->tallies.contains(id))
@@ -139,7 +152,8 @@ struct Own {
     }
     Found gone(const char* event, const IdeaId& id) const {
         const Idea& idea = *workshop.idea(id);
-        if (!idea.author) return std::nullopt;
+        // What has come back since is told by what brought it back, and keeps its place.
+        if (!idea.author || idea.status == IdeaStatus::published) return std::nullopt;
         return OwnEvent{
             *idea.author,
             IdeaGone{event, id.text, view_idea(workshop, idea, {Role::participant, *idea.author})}};

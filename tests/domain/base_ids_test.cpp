@@ -39,12 +39,12 @@ TEST_CASE("[N1] every id is read again from its text") {
     });
 }
 
-TEST_CASE("[N2] fresh names are 16 letters without look-alikes, and never the same twice") {
+TEST_CASE("[N2] fresh names are 15 letters without look-alikes, and never the same twice") {
     RandomIds names;
     std::set<std::string> seen;
     for (int i = 0; i < 5'000; ++i) {
         const std::string name = names.fresh();
-        REQUIRE(name.size() == 16);
+        REQUIRE(name.size() == 15);
         REQUIRE(name.find_first_not_of("abcdefghijkmnopqrstuvwxyz23456789") == name.npos);
         REQUIRE(seen.insert(name).second);
     }
