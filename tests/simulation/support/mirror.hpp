@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "domain/events.hpp"
+
+namespace atelier::simulation {
+
+using nlohmann::json;
+
+/// A client's copy of what its role may know, folded from frames as protocol/README.md says.
+struct Mirror {
+    std::string epoch;
+    domain::Seq seq = 0;
+    json you, workshop, boards, people;
+    std::map<std::string, json> phases, ideas;
+    std::map<std::pair<std::string, std::string>, json> placements;  ///< by board and idea
+    json tallies;
+
+    explicit Mirror(const json& welcome);
+    void apply(const json& delta);
+
+    [[nodiscard]] const json* open_phase() const;
+    /// Equal for two mirrors that say the same.
+    [[nodiscard]] json canonical() const;
+
+  private:
+    void apply_event(const json& event);
+    void put(const json& idea);
+    void gone(const json& event);
+};
+
+}  // namespace atelier::simulation

@@ -1,0 +1,33 @@
+#include "simulation/support/truth.hpp"
+
+#include <algorithm>
+
+namespace atelier::simulation {
+
+void Truth::add(const domain::Recorded& recorded) {
+    if (recorded.seq != last + 1)
+        faults.push_back("a gap: " + std::to_string(recorded.seq) + " follows on " +
+                         std::to_string(last));
+    domain::apply(state, recorded.event, recorded.at);
+    if (recorded.command) {
+        auto& runs = done[recorded.command->text()];
+        if (runs.empty() || runs.back().last != last) runs.emplace_back();
+        runs.back().last = recorded.seq;
+        if (!runs.back().kinds.insert(recorded.event.index()).second)
+            faults.push_back("done twice in a row: " + recorded.command->text());
+    }
+    last = recorded.seq;
+    if (const auto* joined = std::get_if<domain::ParticipantJoined>(&recorded.event))
+        ++names[joined->name];
+    if (const auto* updated = std::get_if<domain::ParticipantUpdated>(&recorded.event))
+        ++names[updated->name.value_or("")];
+    for (const domain::Idea& idea : state.ideas)
+        if (idea.status == domain::IdeaStatus::published) once_public.insert(idea.id.text);
+}
+
+bool Truth::has_text(std::string_view text) const {
+    return std::ranges::any_of(state.ideas,
+                               [&](const domain::Idea& idea) { return idea.text == text; });
+}
+
+}  // namespace atelier::simulation

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/decide.hpp"
+
+/// What is on disk, as the world knows it without asking the server.
+namespace atelier::simulation {
+
+/// One run of events made by one command.
+struct DoneOnce {
+    domain::Seq last = 0;
+    std::set<std::size_t> kinds;  ///< no command makes two events of a kind
+};
+
+struct Truth {
+    domain::Workshop state;
+    domain::Seq last = 0;
+    std::map<std::string, std::vector<DoneOnce>>
+        done;                           ///< by command id; one entry, or it was done twice
+    std::set<std::string> once_public;  ///< ideas that everyone could see some time
+    std::map<std::string, int> names;   ///< how often a name was given
+    std::vector<std::string> faults;
+
+    void add(const domain::Recorded& recorded);
+    [[nodiscard]] bool has_text(std::string_view text) const;
+};
+
+}  // namespace atelier::simulation

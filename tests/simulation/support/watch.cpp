@@ -1,0 +1,97 @@
+#include "simulation/support/watch.hpp"
+
+#include <algorithm>
+
+namespace atelier::simulation {
+
+using domain::Idea;
+using domain::IdeaStatus;
+using domain::Role;
+using nlohmann::json;
+
+namespace {
+
+bool sees(const domain::Actor& reader, const Idea& idea) {
+    return reader.role == Role::facilitator || idea.status == IdeaStatus::published ||
+           (!reader.participant.empty() && idea.author == reader.participant);
+}
+
+}  // namespace
+
+std::vector<std::string> marks(const std::string& text, char letter, std::size_t digits) {
+    std::vector<std::string> out;
+    for (auto at = text.find(letter); at != std::string::npos; at = text.find(letter, at + 1)) {
+        const std::string word = text.substr(at, digits + 1);
+        const bool whole =
+            word.size() == digits + 1 &&
+            std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (whole) out.push_back(word);
+    }
+    return out;
+}
+
+void Watch::complain(const std::string& what, const std::string& text) {
+    truth_.faults.push_back(what + " in " + text.substr(0, 1'500));
+}
+
+void Watch::frame(const domain::Actor& reader, const std::string& text, const json& frame) {
+    idea_texts(reader, text);
+    idea_names(reader, text);
+    people_names(reader, text);
+    members(reader, text, frame);
+    if (frame.contains("tallies")) counts(frame["tallies"]);
+    if (frame.contains("state")) counts(frame["state"]["tallies"]);
+    if (frame["type"] != "ack") return;
+    const auto done = truth_.done.find(frame["id"]);
+    if (done == truth_.done.end() || done->second.front().last != frame["seq"])
+        complain("an ack of what is not on disk", text);
+}
+
+void Watch::idea_texts(const domain::Actor& reader, const std::string& text) {
+    for (const std::string& mark : marks(text, 'T', 6))
+        if (std::ranges::none_of(truth_.state.ideas, [&](const Idea& idea) {
+                return idea.text.starts_with(mark) && sees(reader, idea);
+            }))
+            complain("a text not for this reader, " + mark, text);
+}
+
+void Watch::idea_names(const domain::Actor& reader, const std::string& text) {
+    for (const std::string& mark : marks(text, 'i', 5)) {
+        const Idea* idea = truth_.state.idea({mark});
+        if (!idea || (!truth_.once_public.contains(mark) && !sees(reader, *idea)))
+            complain("an idea not for this reader, " + mark, text);
+    }
+}
+
+void Watch::people_names(const domain::Actor& reader, const std::string& text) {
+    if (reader.role == Role::facilitator) return;
+    for (const std::string& mark : marks(text, 'N', 5)) {
+        const domain::Participant* self = truth_.state.participant(reader.participant);
+        bool known = self && self->name == mark;
+        for (const domain::Board& board : truth_.state.plan.boards)
+            for (const auto& [idea, placement] : board.placements)
+                known |= reader.role == Role::participant && placement.by &&
+                         truth_.state.participant(*placement.by)->name == mark;
+        if (!known) complain("a name not for this reader, " + mark, text);
+    }
+}
+
+void Watch::members(const domain::Actor& reader, const std::string& text, const json& frame) {
+    if (reader.role == Role::facilitator) return;
+    for (const char* member : {"\"author\"", "\"author_name\"", "\"reviewed\"", "\"joined\""})
+        if (text.find(member) != std::string::npos) complain(member, text);
+    if (reader.participant.empty() && frame.contains("events"))
+        for (const char* member : {"\"reason\"", "\"mine\"", "vote.cast", "vote.cleared"})
+            if (text.find(member) != std::string::npos) complain(member, text);
+}
+
+void Watch::counts(const json& tallies) {
+    for (const auto& [id, ideas] : tallies.items()) {
+        const domain::Phase* phase = truth_.state.phase({id});
+        const auto* dots = phase ? std::get_if<domain::DotsSettings>(&phase->settings) : nullptr;
+        if (!dots || (dots->hidden && !phase->revealed && !truth_.state.closed))
+            complain("counts before they are shown", tallies.dump());
+    }
+}
+
+}  // namespace atelier::simulation
