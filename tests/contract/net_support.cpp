@@ -65,23 +65,36 @@ void EchoSession::on_closed() {
     diary_->write("closed");
 }
 
-TestServer::TestServer(net::Handler& handler, net::Limits limits, std::vector<std::string> proxies)
-    : work_(boost::asio::make_work_guard(io_)) {
+TestServer::TestServer(net::Handler& handler, net::Limits limits, std::vector<std::string> proxies,
+                       std::size_t threads) {
     net::Options options;
     options.limits = limits;
     options.proxies = std::move(proxies);
     options.log = [this](std::string_view line) { log_.write(std::string{line}); };
-    auto listening = net::Server::listen({&io_}, std::move(options), handler);
+    net::Server::Contexts contexts{&io_};
+    for (std::size_t i = 1; i < threads; ++i)
+        contexts.push_back(more_.emplace_back(std::make_unique<boost::asio::io_context>(1)).get());
+    auto listening = net::Server::listen(contexts, std::move(options), handler);
     if (!listening) throw std::runtime_error{listening.error()};
     server_ = std::move(listening).value();
     port_ = server_->port();
-    thread_ = std::thread{[this] { io_.run(); }};
+    for (boost::asio::io_context* io : contexts) {
+        work_.push_back(boost::asio::make_work_guard(*io));
+        threads_.emplace_back([io] { io->run(); });
+    }
 }
 
+// A server with one thread may go while that runs; one with several only when none of them does.
 TestServer::~TestServer() {
-    boost::asio::post(io_, [this] { server_.reset(); });
-    work_.reset();
-    thread_.join();
+    if (more_.empty()) {
+        boost::asio::post(io_, [this] { server_.reset(); });
+        work_.clear();
+    } else {
+        io_.stop();
+        for (const auto& io : more_) io->stop();
+    }
+    for (std::thread& thread : threads_) thread.join();
+    server_.reset();
 }
 
 bool TestServer::becomes_empty() {

@@ -69,7 +69,7 @@ class EchoSession : public net::SocketHandler {
 class TestServer {
   public:
     explicit TestServer(net::Handler& handler, net::Limits limits = {},
-                        std::vector<std::string> proxies = {});
+                        std::vector<std::string> proxies = {}, std::size_t threads = 1);
     ~TestServer();
     TestServer(const TestServer&) = delete;
     TestServer& operator=(const TestServer&) = delete;
@@ -88,12 +88,15 @@ class TestServer {
     [[nodiscard]] bool becomes_empty();
 
   private:
-    boost::asio::io_context io_;
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;
+    using Work = boost::asio::executor_work_guard<boost::asio::io_context::executor_type>;
+
+    boost::asio::io_context io_;  // the first, on which calls are made
+    std::vector<std::unique_ptr<boost::asio::io_context>> more_;
+    std::vector<Work> work_;
     Diary log_;
     std::unique_ptr<net::Server> server_;
     std::uint16_t port_ = 0;
-    std::thread thread_;
+    std::vector<std::thread> threads_;
 };
 
 struct Reply {
@@ -128,6 +131,7 @@ class RawClient {
     [[nodiscard]] std::optional<Frame> read_answer();
     /// Reads and drops until the peer closes; false if it does not.
     [[nodiscard]] bool ends();
+    [[nodiscard]] std::optional<std::string> read_bytes(std::size_t count) { return take(count); }
     void half_close();
     void reset();
 
