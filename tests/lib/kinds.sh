@@ -83,6 +83,19 @@ test_vitest() {
         "${in_tests[@]}" "${vitest[@]}" "--outputFile.json=$results/$1.json" --project "$2"
 }
 
+# Some scenarios once more, against a server under a sanitizer, which ends at its first finding:
+# test_scenarios_also PRESET SANITIZERS FILE…
+test_scenarios_also() {
+    local files=("${@:3}")
+    counted scenario vitest "scenario tests ($1)" "$results/scenario-$1.json" \
+        "${in_tests[@]}" "ATELIER_BIN=$top/build/$1/server/atelier" \
+        "TSAN_OPTIONS=halt_on_error=1" "ASAN_OPTIONS=halt_on_error=1" \
+        "${vitest[@]}" "--outputFile.json=$results/scenario-$1.json" --project scenarios \
+        "${files[@]/#/scenarios/}"
+    tally scenario "-$last_passed" 0 0
+    remark scenario "also under $2: $last_passed"
+}
+
 test_client() {
     counted client vitest "client tests" "$results/client.json" \
         "${in_web_client[@]}" "${vitest[@]}" "--outputFile.json=$results/client.json"
