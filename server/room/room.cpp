@@ -197,18 +197,7 @@ void Room::show_own(Effects& out) const {
 
 bool Room::can_replay(const std::optional<wire::Resume>& resume) const noexcept {
     return resume && resume->epoch == loaded_.epoch && resume->seq <= loaded_.last &&
-           !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq &&
-           beginning_of_batch(resume->seq).has_value();
-}
-
-/// The first event that was decided together with the one of this seq, at one moment; nothing when
-/// it may be one that is no longer remembered. To be asked only of what is remembered.
-std::optional<domain::Seq> Room::beginning_of_batch(domain::Seq seq) const noexcept {
-    const domain::Seq first = loaded_.recent.front().seq;
-    const auto at = [&](domain::Seq of) { return loaded_.recent[of - first].at; };
-    domain::Seq begin = seq;
-    while (begin > first && at(begin - 1) == at(seq)) --begin;
-    return begin > first || first == 1 ? std::optional(begin) : std::nullopt;
+           !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq;
 }
 
 void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
@@ -267,21 +256,18 @@ const wire::StateText& Room::state_text(Role role) {
 void Room::replay(ConnectionId to, domain::Seq after, const domain::Actor& actor,
                   Effects& out) const {
     std::vector<domain::Recorded> missed;
-    wire::Delta own;
-    // The own part of the batch that ended with `after` may have been cut off.
-    const domain::Seq own_from = beginning_of_batch(after).value_or(after);
-    for (const domain::Recorded& recorded : loaded_.recent) {
+    for (const domain::Recorded& recorded : loaded_.recent)
         if (recorded.seq > after) missed.push_back(recorded);
-        if (recorded.seq < own_from) continue;
-        auto found = wire::project_own(loaded_.workshop, recorded.event);
-        if (found && found->participant == actor.participant)
-            own.events.push_back(std::move(found->event));
-    }
     wire::Delta delta = wire::project_delta(loaded_.workshop, missed, actor.role);
-    delta.seq = own.seq = loaded_.last;
+    delta.seq = loaded_.last;
     delta.people = wire::project_people(loaded_.workshop, actor.role, roster_.presence());
     out.emplace_back(Send{to, encoded(delta, loaded_.last)});
+    // The line may have been cut between the frame for everyone, which moves seq, and the one for
+    // this person alone: how far back that one went, nobody knows. So they get all that is theirs.
+    wire::Delta own;
+    own.seq = loaded_.last;
     own.own = true;
+    own.events = wire::project_all_own(loaded_.workshop, actor.participant);
     if (!own.events.empty()) out.emplace_back(Send{to, encoded(own, loaded_.last)});
 }
 

@@ -100,7 +100,6 @@ class Room {
     [[nodiscard]] Frame welcome(const domain::Actor& actor, base::Millis now);
     [[nodiscard]] const wire::StateText& state_text(domain::Role role);
     [[nodiscard]] bool can_replay(const std::optional<wire::Resume>& resume) const noexcept;
-    [[nodiscard]] std::optional<domain::Seq> beginning_of_batch(domain::Seq seq) const noexcept;
     void replay(ConnectionId to, domain::Seq after, const domain::Actor& actor, Effects& out) const;
     void show_batch(Effects& out);
     void show_own(Effects& out) const;

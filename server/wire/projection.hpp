@@ -40,5 +40,8 @@ struct OwnEvent {
 };
 [[nodiscard]] std::optional<OwnEvent> project_own(const domain::Workshop& workshop,
                                                   const domain::Event& event);
+/// All that concerns one participant alone, as it is now: puts right whatever they had before.
+[[nodiscard]] std::vector<EventView> project_all_own(const domain::Workshop& workshop,
+                                                     const domain::ParticipantId& participant);
 
 }  // namespace atelier::wire

@@ -172,4 +172,25 @@ std::optional<OwnEvent> project_own(const Workshop& workshop, const Event& event
     return std::visit(Own{workshop}, event);
 }
 
+std::vector<EventView> project_all_own(const Workshop& workshop, const ParticipantId& participant) {
+    std::vector<EventView> out;
+    if (!workshop.participant(participant)) return out;
+    const Viewer viewer{Role::participant, participant};
+    const YouView you = project_you(workshop, viewer);
+    out.emplace_back(OwnDetails{you.name, you.affiliation});
+    for (const Idea& idea : workshop.ideas)
+        if (idea.author == participant)
+            out.emplace_back(IdeaShown{"idea.posted", view_idea(workshop, idea, viewer)});
+    for (const Phase& phase : workshop.plan.phases) {
+        if (!std::holds_alternative<DotsSettings>(phase.settings) || !phase.opened_at) continue;
+        out.emplace_back(OwnVoteCleared{phase.id.text, std::nullopt});
+        const Votes* votes = workshop.votes_of(phase.id);
+        const Ballot* ballot = votes ? votes->ballot(participant) : nullptr;
+        if (!ballot) continue;
+        for (const auto& [idea, dots] : *ballot)
+            out.emplace_back(OwnVote{phase.id.text, idea.text, dots});
+    }
+    return out;
+}
+
 }  // namespace atelier::wire

@@ -218,9 +218,10 @@ TEST_CASE("[P4] who resumes gets what was missed, or everything when that is not
     world.synced();
     world.clear();
     world.take(world.room.hello(2, wire::Resume{"e", before}, 30));
-    REQUIRE(world.sent.size() == 2);
+    REQUIRE(world.sent.size() == 3);
     CHECK(world.sent[0].second["type"] == "resumed");
     CHECK(world.sent[1].second["events"].size() == 1);
+    CHECK(world.sent[2].second["own"] == true);
     for (const wire::Resume& resume :
          {wire::Resume{"another", before}, wire::Resume{"e", 1'000}, wire::Resume{"e", 0}}) {
         world.clear();
