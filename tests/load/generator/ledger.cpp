@@ -1,5 +1,6 @@
 #include "generator/ledger.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace load {
@@ -28,7 +29,8 @@ Ledger::Ledger(Groups groups, std::size_t messages, std::size_t text_bytes)
     : groups_(groups),
       bits_(groups.all() * ((messages + 63) / 64)),
       words_per_link_((messages + 63) / 64),
-      folds_(groups.all()) {
+      folds_(groups.all()),
+      spread_(messages) {
     texts_.reserve(messages);
     for (std::size_t message = 0; message < messages; ++message) {
         texts_.push_back(make_text(message, text_bytes));
@@ -57,8 +59,21 @@ void Ledger::heard(std::size_t link, std::size_t message, std::uint64_t mark, Na
         return;
     }
     word |= bit;
+    Spread& spread = spread_[message];
+    ++spread.readers;
+    spread.last = std::max(spread.last, at);
     folds_[link] += mark;
     latency_.record((at - schedule_.due(message)) / 1000);
+}
+
+Ledger::Part Ledger::part(std::size_t from, std::size_t to) const {
+    Part out;
+    for (std::size_t message = from; message < std::min(to, spread_.size()); ++message) {
+        const Spread& spread = spread_[message];
+        if (spread.readers < groups_.size(groups_.of_message(message))) ++out.incomplete;
+        if (spread.readers > 0) out.last.record((spread.last - schedule_.due(message)) / 1000);
+    }
+    return out;
 }
 
 }  // namespace load

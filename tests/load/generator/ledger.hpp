@@ -41,7 +41,19 @@ class Ledger {
     [[nodiscard]] const Histogram& acks() const noexcept { return acks_; }
     [[nodiscard]] std::uint64_t fold(std::size_t link) const { return folds_[link]; }
 
+    /// What became of the messages from one number to before another: how long each took to its
+    /// last reader, and how many did not reach everyone.
+    struct Part {
+        Histogram last;
+        std::size_t incomplete = 0;
+    };
+    [[nodiscard]] Part part(std::size_t from, std::size_t to) const;
+
   private:
+    struct Spread {
+        std::size_t readers = 0;
+        Nanos last = 0;
+    };
     Groups groups_;
     Schedule schedule_;
     std::vector<std::string> texts_;
@@ -52,6 +64,7 @@ class Ledger {
     std::uint64_t doubled_ = 0;
     std::uint64_t foreign_ = 0;
     std::uint64_t garbled_ = 0;
+    std::vector<Spread> spread_;  ///< of each message
     Histogram latency_;
     Histogram acks_;
 };

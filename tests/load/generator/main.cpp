@@ -22,7 +22,7 @@ struct Options {
     std::uint16_t port = 0;
     std::size_t connections = 0, sources = 0, text_bytes = 0, at_once = 0, ideas = 0;
     std::size_t churning = 0, window = 0;
-    double per_second = 0, seconds = 0, drain = 0, joins_per_second = 0;
+    double per_second = 0, seconds = 0, drain = 0, joins_per_second = 0, split = 0;
 };
 
 bool read_options(int argc, const char* const* argv, Options& out) {
@@ -43,6 +43,8 @@ bool read_options(int argc, const char* const* argv, Options& out) {
         ("at-once", po::value(&out.at_once)->default_value(100), "opening at the same time")      //
         ("window", po::value(&out.window)->default_value(0),
          "send whenever fewer than this many are unanswered, and not when due (atelier)")  //
+        ("split", po::value(&out.split)->default_value(0),
+         "after so many seconds another part begins: both are reported to the last reader")  //
         ("churning", po::value(&out.churning)->default_value(0),
          "more connections that only leave and come back, five a second")  //
         ("joins", po::value(&out.joins_per_second)->default_value(0),
@@ -225,8 +227,20 @@ class Run {
             out["ack_p95"] = acks.quantile_ms(0.95);
             out["ack_p99"] = acks.quantile_ms(0.99);
         }
+        if (options_.split > 0) {
+            const auto at = static_cast<std::size_t>(options_.per_second * options_.split);
+            out["parts"] = {part(0, at), part(at, ledger_.schedule().count)};
+        }
         dialect_.report(out);
         return out;
+    }
+    ordered_json part(std::size_t from, std::size_t to) const {
+        const Ledger::Part part = ledger_.part(from, to);
+        return {{"messages", to - from},
+                {"incomplete", part.incomplete},
+                {"last_p50", part.last.quantile_ms(0.5)},
+                {"last_p99", part.last.quantile_ms(0.99)},
+                {"last_max", part.last.max_ms()}};
     }
 
     const Options& options_;
