@@ -66,6 +66,27 @@ test_cpp_also() {
     remark "$1" "also under $3: $last_passed"
 }
 
+# Sanitizers are slow: fewer worlds of the simulation than the program lives through by itself.
+asan_seeds=300
+
+# The programs of tests/fuzz: each first repeats what once went wrong, then looks for more, for
+# ATELIER_FUZZ_SECONDS. What it finds is kept in tests/fuzz/regressions, as TARGET.crash-….
+fuzz_targets=(frames template reader entry)
+
+test_fuzz() {
+    check fuzz "fuzz-$1" "fuzzing: $1" fuzz "$1"
+}
+
+fuzz() {
+    local program="$top/build/fuzz/tests/fuzz/fuzz_$1" kept="$top/tests/fuzz/regressions" known
+    for known in "$kept/$1".*; do
+        [[ ! -e $known ]] || "${still[@]}" "$program" -timeout=10 "$known" || return
+    done
+    node "$top/tests/fuzz/seeds.mjs" "$top/build/fuzz/seeds" || return
+    "${still[@]}" "$program" "-max_total_time=${ATELIER_FUZZ_SECONDS:-60}" -timeout=10 -max_len=20000 \
+        -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$kept/$1." "$top/build/fuzz/seeds/$1"
+}
+
 # Those marked [tsan] when some are, else all.
 test_threads() {
     local only=()

@@ -17,7 +17,7 @@ using namespace atelier::simulation;
 namespace {
 
 constexpr std::uint64_t seeds_default = 2'000;
-constexpr int failures_shown = 5000;
+constexpr int failures_shown = 5;
 
 std::optional<std::uint64_t> number(const char* name) {
     const char* text = std::getenv(name);
