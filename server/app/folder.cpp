@@ -33,11 +33,11 @@ Folder::~Folder() {
 }
 
 base::Result<std::unique_ptr<journal::SqliteJournal>, std::string> open_journal(
-    const fs::path& folder, bool make) {
+    const fs::path& folder, bool make, bool full_sync) {
     const fs::path file = folder / "atelier.db";
     if (!make && !fs::exists(file))
         return fmt::format("there is no database in {} (see --data)", folder.string());
-    auto opened = journal::SqliteJournal::open({.path = file.string()});
+    auto opened = journal::SqliteJournal::open({.path = file.string(), .full_sync = full_sync});
     if (!opened) return fmt::format("cannot open {}: {}", file.string(), opened.error().cause);
     return std::move(opened).value();
 }

@@ -25,6 +25,6 @@ class Folder {
 
 /// The database in a folder, opened; made if `make` is set and there is none.
 [[nodiscard]] base::Result<std::unique_ptr<journal::SqliteJournal>, std::string> open_journal(
-    const std::filesystem::path& folder, bool make);
+    const std::filesystem::path& folder, bool make, bool full_sync = true);
 
 }  // namespace atelier::app

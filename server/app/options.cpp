@@ -24,8 +24,10 @@ po::options_description serving() {
         "threads that carry connections; 0: one for each core")(
         "idle-room-minutes", po::value<int>()->default_value(10),
         "a workshop with nobody in it leaves memory after that")(
-        "retention-days", po::value<int>()->default_value(365),
-        "workshops older than this are erased")(
+        "sync", po::value<std::string>()->default_value("full"),
+        "full: what was acknowledged survives a power cut; normal: only to show that it then may "
+        "not")("retention-days", po::value<int>()->default_value(365),
+               "workshops older than this are erased")(
         "trusted-proxy", po::value<std::vector<std::string>>()->composing(),
         "address of a proxy whose X-Forwarded-For is believed");
     return out;
@@ -107,6 +109,9 @@ base::Result<Asked, std::string> read_options(int argc, const char* const* argv)
     out.serve.demo = values["demo"].as<bool>();
     out.serve.retention_days = values["retention-days"].as<int>();
     if (out.serve.retention_days < 1) return std::string("--retention-days wants at least 1");
+    const auto& sync = values["sync"].as<std::string>();
+    if (sync != "full" && sync != "normal") return std::string("--sync wants full or normal");
+    out.serve.full_sync = sync == "full";
     const int threads = values["threads"].as<int>();
     if (threads < 0 || threads > threads_max)
         return "--threads wants 0 to " + std::to_string(threads_max);

@@ -19,6 +19,7 @@ struct ServeOptions {
     bool demo = false;                 ///< make sure that a workshop is ready to be tried
     std::size_t threads = 0;           ///< reactors; 0: one for each core
     int idle_room_minutes = 10;        ///< a workshop nobody is in leaves memory after that
+    bool full_sync = true;             ///< false only to show what a power cut would then take
     int retention_days = 365;          ///< workshops older than this are erased
     std::vector<std::string> proxies;  ///< addresses whose X-Forwarded-For is believed
 };

@@ -168,7 +168,7 @@ base::Result<net::StaticFiles, std::string> load_pages(const std::string& folder
 int serve(const ServeOptions& options) {
     const auto folder = Folder::hold(options.data);
     if (!folder) return fail(folder.error());
-    auto journal = open_journal(options.data, /*make=*/true);
+    auto journal = open_journal(options.data, /*make=*/true, options.full_sync);
     if (!journal) return fail(journal.error());
     auto greeting = prepare(*journal.value(), options);
     if (!greeting) return fail(greeting.error());
