@@ -73,7 +73,8 @@ void LiveConnection::refuse(std::optional<std::string> id, const domain::Refusal
 }
 
 void LiveConnection::on_drained() {
-    if (outlet_->caught_up(id_)) hello(std::nullopt);
+    if (!outlet_->caught_up(id_)) return;
+    asio::dispatch(host_->home(), [host = host_, id = id_] { host->caught_up(id); });
 }
 
 void LiveConnection::on_closed() {

@@ -52,6 +52,10 @@ void Outlet::deliver(const std::vector<Delivery>& deliveries) {
         void operator()(const room::Broadcast& broadcast) const { outlet.show(broadcast); }
         void operator()(const room::Send& send) const { outlet.say(send.to, send.frame); }
         void operator()(const room::Enrol& enrol) const { outlet.enrol(enrol); }
+        void operator()(const Awake& awake) const {
+            const auto found = outlet.members_.find(awake.connection);
+            if (found != outlet.members_.end()) found->second.lagging = false;
+        }
         void operator()(const HangUp& hang_up) const {
             const auto found = outlet.members_.find(hang_up.connection);
             if (found != outlet.members_.end())
@@ -86,7 +90,6 @@ void Outlet::lag(Member& member) {
 bool Outlet::caught_up(ConnectionId connection) {
     const auto found = members_.find(connection);
     if (found == members_.end() || !found->second.lagging) return false;
-    found->second.lagging = false;
     stats_.resynced.fetch_add(1, std::memory_order_relaxed);
     return true;
 }

@@ -23,7 +23,11 @@ struct HangUp {
     std::uint16_t code;
     std::string reason;
 };
-using Delivery = std::variant<room::Broadcast, room::Send, room::Enrol, HangUp>;
+/// A reader that had lagged is about to be greeted anew: from here on it is given things again.
+struct Awake {
+    room::ConnectionId connection;
+};
+using Delivery = std::variant<room::Broadcast, room::Send, room::Enrol, HangUp, Awake>;
 
 /// One room's sockets on one thread, and who of them belongs to which audience. The room's host
 /// posts what is to be delivered, once a round whatever the number of sockets; everything else
@@ -46,7 +50,7 @@ class Outlet : public std::enable_shared_from_this<Outlet> {
     [[nodiscard]] room::ConnectionId add(std::shared_ptr<net::Socket> socket);
     void remove(room::ConnectionId connection);
     void say(room::ConnectionId connection, const room::Frame& frame);
-    /// Whether it was lagging; it no longer is.
+    /// Whether it was lagging; it is until Awake, so that no answer comes before its new state.
     [[nodiscard]] bool caught_up(room::ConnectionId connection);
 
     /// The thread of a connection, for its host.

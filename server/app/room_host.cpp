@@ -41,9 +41,12 @@ RoomHost::RoomHost(Place place, domain::WorkshopId workshop, room::Room::Loaded 
     snapshot_at_ = loaded.last;
     for (std::size_t i = 0; i < place_.threads.size(); ++i)
         outlets_.push_back(std::make_shared<Outlet>(place_.threads.at(i), i, place_.stats));
-    room_ = std::make_unique<room::Room>(
-        std::move(loaded), well ? room::Room::Mode::open : room::Room::Mode::read_only, place_.ids,
-        place_.counters);
+    room_ = std::make_unique<room::Room>(std::move(loaded), mode(), place_.ids, place_.counters);
+}
+
+room::Room::Mode RoomHost::mode() const noexcept {
+    if (draining_) return room::Room::Mode::draining;
+    return well_ && !stale_ ? room::Room::Mode::open : room::Room::Mode::read_only;
 }
 
 const std::shared_ptr<Outlet>& RoomHost::outlet(std::size_t thread) const {
@@ -82,6 +85,11 @@ void RoomHost::hello(ConnectionId connection, std::optional<wire::Resume> resume
     });
 }
 
+void RoomHost::caught_up(ConnectionId connection) {
+    to_one(connection, Awake{connection});
+    hello(connection, std::nullopt);
+}
+
 void RoomHost::command(ConnectionId connection, wire::ClientCommand command) {
     const auto found = connections_.find(connection);
     if (found == connections_.end()) return;
@@ -100,7 +108,7 @@ void RoomHost::perform(const domain::Actor& actor, std::optional<base::Uuid> id,
                        const domain::Command& command, Answered answered) {
     if (!room_) return answered(not_now(id));
     const room::RequestId request = ++last_request_;
-    waiting_[request] = std::move(answered);
+    waiting_[request] = {id, std::move(answered)};
     with_room([&](room::Room& room) {
         return room.receive({room::ToRequest{request}, actor, id, command}, base::now_ms());
     });
@@ -122,7 +130,7 @@ void RoomHost::carry(room::Effects effects) {
         void operator()(room::Enrol& effect) const { to(effect.connection, effect); }
         void operator()(room::Answer& effect) const {
             auto waiting = host.waiting_.extract(effect.to);
-            if (waiting) waiting.mapped()(std::move(effect.frame));
+            if (waiting) waiting.mapped().answered(std::move(effect.frame));
         }
         void operator()(room::Rest& effect) const { round_of = effect.changes; }
     };
@@ -200,9 +208,11 @@ void RoomHost::appended(std::uint64_t generation, const journal::Outcome<base::D
 
 /// What was decided and is not known to be on disk is forgotten; who waits is told to try again.
 void RoomHost::give_up_room(bool tell) {
+    if (room_) told_.inherit_refusals(std::move(*room_).told_refusals());
     room_.reset();
     ++generation_;
-    for (auto& [request, answered] : std::exchange(waiting_, {})) answered(not_now(std::nullopt));
+    for (auto& [request, waiting] : std::exchange(waiting_, {}))
+        waiting.answered(not_now(waiting.command));
     if (!tell) return;
     for (const auto& [id, connection] : connections_)
         if (connection.said_hello) send(id, wire::Notice{"read_only"});
@@ -227,10 +237,9 @@ void RoomHost::reloaded(journal::Outcome<room::Room::Loaded> loaded) {
             fmt::format("room {}: cannot be loaded: {}", workshop_.text, loaded.error().cause));
         return;  // tried again at the next tick
     }
-    const bool open = well_ && !stale_;
-    room_ = std::make_unique<room::Room>(
-        std::move(loaded).value(), open ? room::Room::Mode::open : room::Room::Mode::read_only,
-        place_.ids, place_.counters);
+    loaded.value().receipts.inherit_refusals(std::exchange(told_, {}));
+    room_ = std::make_unique<room::Room>(std::move(loaded).value(), mode(), place_.ids,
+                                         place_.counters);
     const wire::Notice writable{"writable"};
     for (const auto& [id, connection] : connections_) {
         with_room([&, conn = id](room::Room& room) {
@@ -241,7 +250,7 @@ void RoomHost::reloaded(journal::Outcome<room::Room::Loaded> loaded) {
         with_room([conn = id](room::Room& room) {
             return room.hello(conn, std::nullopt, base::now_ms());
         });
-        if (open) send(id, writable);
+        if (mode() == room::Room::Mode::open) send(id, writable);
     }
 }
 
@@ -283,6 +292,7 @@ void RoomHost::tick(base::Millis now) {
 }
 
 void RoomHost::drain() {
+    draining_ = true;
     with_room([](room::Room& room) { return room.drain(); });
 }
 

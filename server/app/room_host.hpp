@@ -49,6 +49,8 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     void connect(room::ConnectionId connection, domain::Actor actor, wire::Transport transport);
     void disconnect(room::ConnectionId connection);
     void hello(room::ConnectionId connection, std::optional<wire::Resume> resume);
+    /// It took everything that was queued after some of it had been dropped.
+    void caught_up(room::ConnectionId connection);
     void command(room::ConnectionId connection, wire::ClientCommand command);
 
     /// For callers without a connection; `answered` is called exactly once.
@@ -96,6 +98,7 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     void appended(std::uint64_t generation, const journal::Outcome<base::Done>& done);
     void give_up_room(bool tell);
     void reload();
+    [[nodiscard]] room::Room::Mode mode() const noexcept;
     void reloaded(journal::Outcome<room::Room::Loaded> loaded);
     void broke(const base::BrokenInvariant& broken);
     void deliver(Outgoing outgoing, std::optional<std::size_t> round_of);
@@ -112,6 +115,7 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     bool reloading_ = false;
     bool stale_ = false;  ///< loaded before the journal was well again
     bool quarantined_ = false;
+    bool draining_ = false;
     base::Millis broke_at_ = 0;
     std::uint64_t generation_ = 0;  ///< answers for a room that was thrown away are not its heir's
     domain::Seq snapshot_at_ = 0;
@@ -122,7 +126,12 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     std::uint64_t round_number_ = 0;
     Round round_;
     boost::asio::steady_timer rest_;
-    std::unordered_map<room::RequestId, Answered> waiting_;
+    struct Waiting {
+        std::optional<base::Uuid> command;
+        Answered answered;
+    };
+    std::unordered_map<room::RequestId, Waiting> waiting_;
+    room::Receipts told_;  ///< what a room that was thrown away had refused
 };
 
 }  // namespace atelier::app

@@ -16,6 +16,11 @@ void Receipts::refused(const Key& key, domain::Refusal refusal) {
     refused_in_order_.pop_front();
 }
 
+void Receipts::inherit_refusals(Receipts&& from) {
+    for (const Key& key : from.refused_in_order_)
+        if (auto told = from.refused_.extract(key)) refused(key, std::move(told.mapped()));
+}
+
 std::optional<domain::Seq> Receipts::find_accepted(const Key& key) const {
     const auto found = accepted_.find(key);
     return found == accepted_.end() ? std::nullopt : std::optional(found->second);

@@ -94,12 +94,12 @@ Effects Room::durable(base::Millis now) {
     ATELIER_CHECK(committing());
     Effects out;
     show_batch(out);
-    for (const HeldAnswer& held : held_) answer(held, out);
-    held_.clear();
     for (domain::Recorded& recorded : in_flight_) loaded_.recent.push_back(std::move(recorded));
     while (loaded_.recent.size() > limits::recent_events_max) loaded_.recent.pop_front();
     in_flight_.clear();
+    // Before the answers: nobody is told "recorded" of what their page does not show yet.
     for (const Greeting& greeting : std::exchange(greetings_, {})) greet(greeting, now, out);
+    give_answers(out);
     if (resting_) {
         out.emplace_back(Rest{in_flight_commands_});
     } else {
@@ -125,11 +125,21 @@ void Room::decide_mailbox(base::Millis now, Effects& out) {
         held_.push_back({incoming.reply_to, decide_one(incoming, now)});
     }
     if (in_flight_.empty()) {
-        for (const HeldAnswer& held : held_) answer(held, out);
-        held_.clear();
+        give_answers(out);
     } else {
         out.emplace_back(Append{in_flight_});
     }
+}
+
+void Room::give_answers(Effects& out) {
+    for (const HeldAnswer& held : held_) answer(held, out);
+    held_.clear();
+    held_refusals_.clear();
+}
+
+Receipts Room::told_refusals() && {
+    for (const Receipts::Key& key : held_refusals_) loaded_.receipts.forget_refused(key);
+    return std::move(loaded_.receipts);
 }
 
 wire::ServerFrame Room::refuse(const Incoming& incoming, const Refusal& refusal) {
@@ -143,8 +153,10 @@ wire::ServerFrame Room::decide_one(const Incoming& incoming, base::Millis now) {
     auto events =
         domain::decide(loaded_.workshop, incoming.command, incoming.actor, {now, ids_.fresh()});
     if (!events) {
-        if (incoming.id)
-            loaded_.receipts.refused(Receipts::key(incoming.actor, *incoming.id), events.error());
+        if (incoming.id) {
+            held_refusals_.push_back(Receipts::key(incoming.actor, *incoming.id));
+            loaded_.receipts.refused(held_refusals_.back(), events.error());
+        }
         return refuse(incoming, events.error());
     }
     for (domain::Event& event : events.value()) {

@@ -70,6 +70,9 @@ class Room {
     Effects pause();
     Effects resume();
 
+    /// The end of a room whose last append is not known to be on disk: what it refused and told of.
+    [[nodiscard]] Receipts told_refusals() &&;
+
     /// Never to be shown or exported while committing(): it may hold what is not yet on disk.
     [[nodiscard]] const domain::Workshop& workshop() const noexcept { return loaded_.workshop; }
     [[nodiscard]] domain::Seq last() const noexcept { return loaded_.last; }
@@ -105,6 +108,7 @@ class Room {
     void show_own(Effects& out) const;
     [[nodiscard]] std::optional<wire::PeopleView> changed_people(domain::Role role);
     void broadcast(const wire::ServerFrame& frame, Effects& out) const;
+    void give_answers(Effects& out);
     static void answer(const HeldAnswer& held, Effects& out);
 
     Loaded loaded_;
@@ -116,6 +120,7 @@ class Room {
     std::vector<Greeting> greetings_;
     std::vector<domain::Recorded> in_flight_;
     std::vector<HeldAnswer> held_;
+    std::vector<Receipts::Key> held_refusals_;  ///< of held_: nobody has been told yet
     std::size_t in_flight_commands_ = 0;
     bool resting_ = false;
     bool people_due_ = false;  ///< to be told with the next round

@@ -101,9 +101,6 @@ void Host::perform(std::string name, const domain::Actor& actor, const domain::C
 Parcel Host::parcel(const domain::Actor& reader, const std::string& text) {
     auto frame = std::make_shared<const json>(json::parse(text));
     watch_.frame(reader, text, *frame);
-    const bool final =
-        (*frame)["type"] == "refused" && !(*frame)["data"].contains("retry_after_ms");
-    if (final && frame->contains("id")) refused_.insert((*frame)["id"]);
     return frame;
 }
 
@@ -177,6 +174,7 @@ void Host::append_failed(bool kept, base::Millis now) {
 }
 
 void Host::give_up_room(bool tell) {
+    if (room_) told_.inherit_refusals(std::move(*room_).told_refusals());
     room_.reset();
     resting_ = false;
     for (auto& [request, post] : std::exchange(waiting_, {})) {
@@ -188,21 +186,8 @@ void Host::give_up_room(bool tell) {
         if (line.said_hello) send(id, wire::Notice{"read_only"});
 }
 
-/// A refusal is remembered as long as its room: who was told never sends the command again, and a
-/// copy still on its way would have to be decided anew. Copies are not kept that long.
-void Host::forget_copies_of_refused() {
-    const auto refused = [this](const std::string& text) {
-        const json frame = json::parse(text);
-        return frame.contains("id") && refused_.contains(frame["id"]);
-    };
-    for (auto& [id, line] : lines) std::erase_if(line.up, refused);
-    std::erase_if(requests, [&](const Post& post) { return refused_.contains(post.id); });
-    refused_.clear();
-}
-
 void Host::load(base::Millis now) {
     ++reloads;
-    forget_copies_of_refused();
     stale_ = !well_;
     auto loaded = app::load_room(disk_.journal(), disk_.truth().state.id);
     if (!loaded) {
@@ -210,6 +195,7 @@ void Host::load(base::Millis now) {
         return;
     }
     while (loaded.value().recent.size() > remembered_max_) loaded.value().recent.pop_front();
+    loaded.value().receipts.inherit_refusals(std::exchange(told_, {}));
     room_ =
         std::make_unique<Room>(std::move(loaded).value(),
                                well_ ? Room::Mode::open : Room::Mode::read_only, ids_, counters);
@@ -266,7 +252,7 @@ void Host::crash() {
     waiting_.clear();
     requests.clear();
     lines.clear();
-    refused_.clear();
+    told_ = {};
     before_draining_.clear();
 }
 

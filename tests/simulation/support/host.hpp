@@ -86,7 +86,6 @@ class Host {
     Parcel parcel(const domain::Actor& reader, const std::string& text);
     void give_up_room(bool tell);
     void load(base::Millis now);
-    void forget_copies_of_refused();
     void send(room::ConnectionId connection, const wire::ServerFrame& frame);
 
     Disk& disk_;
@@ -103,7 +102,7 @@ class Host {
     room::ConnectionId last_connection_ = 0;
     room::RequestId last_request_ = 0;
     std::map<room::RequestId, Post> waiting_;
-    std::set<std::string> refused_;          ///< for good, by this room
+    room::Receipts told_;                    ///< what a room that was thrown away had refused
     std::set<std::string> before_draining_;  ///< what a draining room may still decide
 };
 

@@ -1,0 +1,9 @@
+#include "insight/dots.hpp"
+
+namespace atelier::insight {
+
+std::vector<Place> rank_dots(const std::vector<domain::Tally>& tallies) {
+    return ranked(tallies, [](const auto& a, const auto& b) { return a.dots > b.dots; });
+}
+
+}  // namespace atelier::insight
