@@ -1,6 +1,7 @@
 #include "app/serve.hpp"
 
 #include <fmt/core.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
@@ -158,6 +159,14 @@ std::string own_url(const std::string& address, std::uint16_t port) {
               : fmt::format("http://{}:{}", address, port);
 }
 
+/// A person is a descriptor. Shells give a program a thousand; it may take what the machine allows.
+void take_all_descriptors() {
+    rlimit descriptors{};
+    if (::getrlimit(RLIMIT_NOFILE, &descriptors) != 0) return;
+    descriptors.rlim_cur = descriptors.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &descriptors);
+}
+
 base::Result<net::StaticFiles, std::string> load_pages(const std::string& folder) {
     if (folder.empty()) return net::StaticFiles();
     return net::StaticFiles::load(folder);
@@ -166,6 +175,7 @@ base::Result<net::StaticFiles, std::string> load_pages(const std::string& folder
 }  // namespace
 
 int serve(const ServeOptions& options) {
+    take_all_descriptors();
     const auto folder = Folder::hold(options.data);
     if (!folder) return fail(folder.error());
     auto journal = open_journal(options.data, /*make=*/true, options.full_sync);

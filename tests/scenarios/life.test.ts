@@ -104,6 +104,17 @@ describe('what an operator sees', () => {
   });
 });
 
+describe('more people than a shell would let in', () => {
+  test('come in all the same', async () => {
+    server = await Server.start({ descriptors: 128 });
+    const { facilitator, ada } = await opened();
+    const lines = await Promise.all(Array.from({ length: 200 }, () => RawLine.open('websocket', server, ada)));
+    expect(lines.every(({ closed }) => closed === undefined)).toBe(true);
+    for (const line of lines) line.cut();
+    facilitator.leave();
+  });
+});
+
 describe('faster than any hand', () => {
   test('is told when to send again, and what is sent again then is done once', async () => {
     server = await Server.start();

@@ -16,6 +16,8 @@ export interface StartOptions {
   data?: string;
   port?: number;
   args?: string[];
+  /** What a shell would let it open; the machine's limit stays above. */
+  descriptors?: number;
 }
 
 export class Server {
@@ -34,13 +36,14 @@ export class Server {
     this.#log = log;
   }
 
-  static async start({ data, port = 0, args = [] }: StartOptions = {}): Promise<Server> {
+  static async start({ data, port = 0, args = [], descriptors }: StartOptions = {}): Promise<Server> {
     if (!binary) throw new Error('ATELIER_BIN names no server: run the tests through tests/run');
     const folder = data ?? (await mkdtemp(join(tmpdir(), 'atelier-test-')));
     const listen = `127.0.0.1:${String(port)}`;
-    const child = spawn(binary, ['serve', '--listen', listen, '--data', folder, '--demo', ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const command = [binary, 'serve', '--listen', listen, '--data', folder, '--demo', ...args];
+    const limited = ['sh', '-c', `ulimit -Sn ${String(descriptors)}; exec "$0" "$@"`, ...command];
+    const [program = '', ...rest] = descriptors === undefined ? command : limited;
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
     const log: string[] = [];
     createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
     const lines = new Map<string, string>();
