@@ -104,6 +104,25 @@ describe('what an operator sees', () => {
   });
 });
 
+describe('lines that are cut as they open', () => {
+  test.each(['websocket', 'stream', 'poll'] as const)('harm nobody, and nobody stays: %s', async (name) => {
+    server = await Server.start({ args: ['--threads', '2'] });
+    const { facilitator, ada } = await opened();
+    for (let wave = 0; wave < 10; ++wave) {
+      const lines = Array.from({ length: 20 }, () => new RawLine(name, server, ada));
+      await new Promise((resolve) => setTimeout(resolve, wave));
+      for (const line of lines) line.cut();
+    }
+    // A poll that nobody fetches again is forgotten after its last wait; the others at once.
+    if (name !== 'poll') await untilFigure(`atelier_connections{role="participant",transport="${name}"}`, 0);
+    const line = await RawLine.open(name, server, ada);
+    expect((await line.asks('idea.post', { text: 'Toujours là' })).type).toBe('ack');
+    line.cut();
+    facilitator.leave();
+    expect(await server.stop()).toBe(0);
+  });
+});
+
 describe('more people than a shell would let in', () => {
   test('come in all the same', async () => {
     server = await Server.start({ descriptors: 128 });
