@@ -50,11 +50,6 @@ bool clitic(std::string_view word) {
     return std::ranges::find(clitics, word) != clitics.end();
 }
 
-bool negation(std::string_view word) {
-    constexpr std::array<std::string_view, 6> negations{"ne", "n", "not", "never", "don", "dont"};
-    return std::ranges::find(negations, word) != negations.end();
-}
-
 bool carries(std::string_view plain, Language language) {
     return plain.size() > 1 && !number(plain) && !stop_word(plain, language);
 }
@@ -64,14 +59,11 @@ struct Reader {
     Stemmer stemmer;
     Language language;
     std::vector<Word> out;
-    std::size_t since_negation = 3;  // words
 
     void word(std::string surface, std::string_view spelt, bool part) {
         std::string plain = folded(spelt);
-        since_negation = negation(plain) ? 0 : since_negation + 1;
         if (!carries(plain, language)) return;
-        out.push_back(
-            {std::move(surface), std::move(plain), stemmer.stem(spelt), part, since_negation <= 2});
+        out.push_back({std::move(surface), std::move(plain), stemmer.stem(spelt), part});
     }
 
     void token(const Token& token) {

@@ -11,11 +11,10 @@ namespace atelier::insight {
 enum class Language { french, english };
 
 struct Word {
-    std::string surface;   ///< as written, in small letters, NFKC: "réparations", "vélo-bus"
-    std::string folded;    ///< without accents, œ as oe, nothing between: "reparations", "velobus"
-    std::string stem;      ///< what its forms have in common: "repar"
-    bool part = false;     ///< of the word with a hyphen before it, which was given as a whole
-    bool negated = false;  ///< close behind a "ne", "not" or "never"
+    std::string surface;  ///< as written, in small letters, NFKC: "réparations", "vélo-bus"
+    std::string folded;   ///< without accents, œ as oe, nothing between: "reparations", "velobus"
+    std::string stem;     ///< what its forms have in common: "repar"
+    bool part = false;    ///< of the word with a hyphen before it, which was given as a whole
 };
 
 /// Rule IN16: small letters without accents, NFC and NFD alike; elision is cut ("l’eau", "qu'il");
