@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
 
 #include "insight/features.hpp"
 
 namespace atelier::insight {
-
 namespace {
 
 /// What is left of the score of two texts that want the opposite: even with the same words they stay
@@ -15,21 +15,32 @@ namespace {
 constexpr double opposed_factor = 0.2;
 static_assert(opposed_factor < paired_from_score && opposed_factor < offered_from_score);
 
+constexpr auto all_texts = std::numeric_limits<std::uint32_t>::max();
+
 }  // namespace
 
-/// A text as it is compared with all others.
+/// A text as it is compared with others.
 struct SimilarIdeas::Query {
     std::vector<Feature> features;  ///< known ones, ascending
-    double length2 = 0;             ///< square of the vector's length, unknown features included
     int direction = 0;
+    double length2 = 0;                ///< square of the vector's length, unknown features included
+    std::uint32_t before = all_texts;  ///< only texts at smaller places are looked at
 };
 
-/// Times its kind, the logarithm of how rare a feature is.
-double SimilarIdeas::weight(Feature feature) const {
+/// Of the weight, which is that of its kind times the logarithm of how rare a feature is.
+double SimilarIdeas::square(Feature feature) const {
     const Known& known = known_[feature];
-    const double others = static_cast<double>(places_.size() + 1);
-    const double rarity = std::log(1 + others / static_cast<double>(known.places.size() + 1));
-    return known.kind_weight * rarity;
+    const std::size_t having = known.places.size() + 1;
+    // log(1 + others / having), from a table: this is asked some hundred thousand times a query.
+    const double rarity = logs_[having + places_.size() + 1] - logs_[having];
+    const double weight = known.kind_weight * rarity;
+    return weight * weight;
+}
+
+double SimilarIdeas::length2(const std::vector<Feature>& features) const {
+    double sum = 0;
+    for (const Feature feature : features) sum += square(feature);
+    return sum;
 }
 
 void SimilarIdeas::put(const domain::IdeaId& id, std::string_view text) {
@@ -41,6 +52,8 @@ void SimilarIdeas::put(const domain::IdeaId& id, std::string_view text) {
     }
     const std::uint32_t place = free_.back();
     free_.pop_back();
+    while (logs_.size() < 2 * texts_.size() + 3)
+        logs_.push_back(std::log(static_cast<double>(logs_.size())));
     Text& entry = texts_[place];
     entry = {id, {}, found.direction};
     for (const auto& [name, kind_weight] : found.weights) {
@@ -63,28 +76,24 @@ void SimilarIdeas::remove(const domain::IdeaId& id) {
     places_.erase(at);
 }
 
-SimilarIdeas::Query SimilarIdeas::ask(const std::vector<Feature>& features, int direction) const {
-    Query query{features, 0, direction};
-    for (const Feature feature : features) query.length2 += weight(feature) * weight(feature);
-    return query;
-}
-
-std::vector<std::pair<double, std::uint32_t>> SimilarIdeas::scored(const Query& query,
-                                                                   double from_score) const {
-    std::vector<double> shared(texts_.size());
+std::vector<SimilarIdeas::Scored> SimilarIdeas::scored(const Query& query,
+                                                       double from_score) const {
+    const std::size_t end = std::min<std::size_t>(texts_.size(), query.before);
+    std::vector<double> shared(end);
     for (const Feature feature : query.features) {
-        const double square = weight(feature) * weight(feature);
-        for (const std::uint32_t place : known_[feature].places) shared[place] += square;
+        const double weight2 = square(feature);
+        for (const std::uint32_t place : known_[feature].places)
+            if (place < end) shared[place] += weight2;
     }
-    std::vector<std::pair<double, std::uint32_t>> out;
-    for (std::uint32_t place = 0; place < shared.size(); ++place) {
+    std::vector<Scored> out;
+    const double least = from_score * from_score * query.length2;
+    for (std::uint32_t place = 0; place < end; ++place) {
         // A text is at least as long as what it shares, so that most need not be measured.
-        if (shared[place] <= 0 || std::sqrt(shared[place] / query.length2) < from_score) continue;
-        double length2 = 0;
-        for (const Feature feature : texts_[place].features)
-            length2 += weight(feature) * weight(feature);
-        double score = std::min(1.0, shared[place] / std::sqrt(length2 * query.length2));
-        if (texts_[place].direction * query.direction < 0) score *= opposed_factor;
+        if (shared[place] <= 0 || shared[place] < least) continue;
+        const Text& text = texts_[place];
+        double score =
+            std::min(1.0, shared[place] / std::sqrt(length2(text.features) * query.length2));
+        if (text.direction * query.direction < 0) score *= opposed_factor;
         if (score >= from_score) out.emplace_back(score, place);
     }
     return out;
@@ -116,9 +125,8 @@ std::vector<Similar> SimilarIdeas::similar(std::string_view text, std::size_t co
         }
     }
     std::ranges::sort(known);
-    Query query = ask(known, found.direction);
-    query.length2 += unknown2;
-    return best(query, count, from_score, {});
+    const double length = length2(known) + unknown2;
+    return best({std::move(known), found.direction, length}, count, from_score, {});
 }
 
 std::vector<Similar> SimilarIdeas::similar_to(const domain::IdeaId& id, std::size_t count,
@@ -126,14 +134,19 @@ std::vector<Similar> SimilarIdeas::similar_to(const domain::IdeaId& id, std::siz
     const auto at = places_.find(id);
     if (at == places_.end()) return {};
     const Text& text = texts_[at->second];
-    return best(ask(text.features, text.direction), count, from_score, id);
+    return best({text.features, text.direction, length2(text.features)}, count, from_score, id);
 }
 
 std::vector<SimilarPair> SimilarIdeas::pairs(double from_score) const {
     std::vector<SimilarPair> out;
-    for (const auto& [id, place] : places_)
-        for (const auto& match : similar_to(id, texts_.size(), from_score))
-            if (id < match.id) out.push_back({id, match.id, match.score});
+    for (const auto& [id, place] : places_) {
+        const Text& text = texts_[place];
+        const Query query{text.features, text.direction, length2(text.features), place};
+        for (const auto& [score, other] : scored(query, from_score)) {
+            const auto& [first, second] = std::minmax(id, texts_[other].id);
+            out.push_back({first, second, score});
+        }
+    }
     std::ranges::sort(out, [](const SimilarPair& a, const SimilarPair& b) {
         if (a.score != b.score) return a.score > b.score;
         return std::tie(a.one, a.other) < std::tie(b.one, b.other);

@@ -73,17 +73,18 @@ class SimilarIdeas {
     };
     struct Query;
 
-    [[nodiscard]] Query ask(const std::vector<Feature>& features, int direction) const;
-    [[nodiscard]] std::vector<std::pair<double, std::uint32_t>> scored(const Query& query,
-                                                                       double from_score) const;
+    using Scored = std::pair<double, std::uint32_t>;  ///< score, place
+    [[nodiscard]] std::vector<Scored> scored(const Query& query, double from_score) const;
     [[nodiscard]] std::vector<Similar> best(const Query& query, std::size_t count,
                                             double from_score, const domain::IdeaId& but) const;
-    [[nodiscard]] double weight(Feature feature) const;
+    [[nodiscard]] double square(Feature feature) const;
+    [[nodiscard]] double length2(const std::vector<Feature>& features) const;
 
     Language language_;
     std::unordered_map<std::string, Feature> names_;
     std::vector<Known> known_;
     std::vector<Text> texts_;
+    std::vector<double> logs_;  ///< of 0, 1, 2 …; long enough for what is held
     std::vector<std::uint32_t> free_;
     std::unordered_map<domain::IdeaId, std::uint32_t> places_;
 };

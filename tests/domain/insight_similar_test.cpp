@@ -185,6 +185,23 @@ TEST_CASE("[IN21] an index that was kept in step answers like one that was built
     });
 }
 
+TEST_CASE("[IN21] every pair is what either of its ideas finds, once and best first") {
+    const auto ideas = samples();
+    const auto index = index_of(ideas);
+    const auto pairs = index.pairs(0.15);
+    std::size_t found = 0;
+    for (const auto& idea : ideas) found += index.similar_to({idea.id}, 99, 0.15).size();
+    CHECK(found == 2 * pairs.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        CHECK(pairs[i].one < pairs[i].other);
+        CHECK((i == 0 || pairs[i].score <= pairs[i - 1].score));
+        const auto of_one = index.similar_to(pairs[i].one, 99, 0.15);
+        const auto same = std::ranges::find(of_one, pairs[i].other, &Similar::id);
+        REQUIRE(same != of_one.end());
+        CHECK(same->score == Approx(pairs[i].score));
+    }
+}
+
 TEST_CASE("[IN21] what is not there has nothing like it") {
     SimilarIdeas index(Language::french);
     CHECK(index.similar("Des haies", 3, 0).empty());
