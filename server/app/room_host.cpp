@@ -126,7 +126,10 @@ void RoomHost::carry(room::Effects effects) {
         void operator()(room::Broadcast& effect) const {
             for (auto& deliveries : outgoing) deliveries.emplace_back(effect);
         }
-        void operator()(room::Send& effect) const { to(effect.to, std::move(effect)); }
+        void operator()(room::Send& effect) const {
+            const ConnectionId reader = effect.to;
+            to(reader, std::move(effect));
+        }
         void operator()(room::Enrol& effect) const { to(effect.connection, effect); }
         void operator()(room::Answer& effect) const {
             auto waiting = host.waiting_.extract(effect.to);
