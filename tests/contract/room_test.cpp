@@ -199,7 +199,7 @@ TEST_CASE("[RM7] after a round nothing is decided before its end; then all of it
 
 TEST_CASE("[RM7] what is shown to nobody is no round") {
     World world;
-    for (const room::ConnectionId connection : {1, 2, 3, 4})
+    for (const auto connection : std::vector<room::ConnectionId>{1, 2, 3, 4})
         world.take(world.room.left(connection));
     world.asks(1, ada, 1, domain::PostIdea{"un", {}});
     world.take(world.room.durable(20));
