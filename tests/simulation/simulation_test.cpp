@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <sstream>
+#include <vector>
 
 #include "simulation/bad_seeds.hpp"
 #include "simulation/support/oracle.hpp"
@@ -61,7 +62,7 @@ TEST_CASE("[P1][P2][P3][P4][P5] worlds that went wrong once do not go wrong agai
 }
 
 TEST_CASE("the same seed gives the same world") {
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (const auto seed : std::vector<std::uint64_t>{1, 2, 3}) {
         std::ostringstream once;
         std::ostringstream again;
         static_cast<void>(lived(seed, &once));
