@@ -3,6 +3,7 @@
 // line before the next.
 #include <sys/resource.h>
 
+#include <array>
 #include <boost/program_options.hpp>
 #include <cstdio>
 #include <iostream>
@@ -178,7 +179,7 @@ class Run {
             }
             fleet_.turn(schedule.due(next));
             for (; next < count && schedule.due(next) <= now(); ++next) {
-                late_.record((now() - schedule.due(next)) / 1000);
+                late_[part_of(next)].record((now() - schedule.due(next)) / 1000);
                 fleet_.post(next);
             }
             churn();
@@ -217,7 +218,7 @@ class Run {
                          {"p95", latency.quantile_ms(0.95)},
                          {"p99", latency.quantile_ms(0.99)},
                          {"max", latency.max_ms()},
-                         {"sent_late_p99", late_.quantile_ms(0.99)},
+                         {"sent_late_p99", late_.back().quantile_ms(0.99)},
                          {"reads", fleet_.reads()},
                          {"generator_cpu", cpu_}};
         const auto& acks = ledger_.acks();
@@ -227,17 +228,20 @@ class Run {
             out["ack_p95"] = acks.quantile_ms(0.95);
             out["ack_p99"] = acks.quantile_ms(0.99);
         }
-        if (options_.split > 0) {
-            const auto at = static_cast<std::size_t>(options_.per_second * options_.split);
-            out["parts"] = {part(0, at), part(at, ledger_.schedule().count)};
-        }
+        const std::size_t split = first_after_split();
+        if (split > 0) out["parts"] = {part(0, split), part(split, ledger_.schedule().count)};
         dialect_.report(out);
         return out;
     }
+    std::size_t first_after_split() const {
+        return static_cast<std::size_t>(options_.per_second * options_.split);
+    }
+    std::size_t part_of(std::size_t message) const { return message < first_after_split() ? 0 : 1; }
     ordered_json part(std::size_t from, std::size_t to) const {
         const Ledger::Part part = ledger_.part(from, to);
         return {{"messages", to - from},
                 {"incomplete", part.incomplete},
+                {"sent_late_p99", late_[part_of(from)].quantile_ms(0.99)},
                 {"last_p50", part.last.quantile_ms(0.5)},
                 {"last_p99", part.last.quantile_ms(0.99)},
                 {"last_max", part.last.max_ms()}};
@@ -250,7 +254,7 @@ class Run {
     std::size_t links_;
     Nanos next_churn_ = 0;
     std::size_t churned_ = 0;
-    Histogram late_;
+    std::array<Histogram, 2> late_;  ///< before the split and after it; all after none
     double took_ = 0;
     double cpu_ = 0;
 };

@@ -70,6 +70,8 @@ function posts(line) {
 }
 
 export const kinds = {
+  // What the machine does by itself in the same time.
+  none: () => undefined,
   'valid commands': fresh(64),
   'malformed JSON': same(many, text('{"type":"command","id":')),
   'nested JSON': same(4, nested('[', ']', 8 * kib)),
@@ -79,7 +81,7 @@ export const kinds = {
   'binary frames': same(16, frame(opcodes.binary, 'x'.repeat(4 * kib))),
   'empty fragments': same(10_000, fragment(opcodes.continuation), fragment(opcodes.text)),
   'ping floods': same(10_000, frame(opcodes.ping)),
-  'hellos, never reading': (line) =>
+  'unread hellos': (line) =>
     line.webSocket((socket) => line.flood(socket, many, () => times(many, hello)), { reads: false }),
   'slow heads and frames': slowly,
   'reconnect storms': storm,
