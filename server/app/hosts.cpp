@@ -106,14 +106,21 @@ Task<base::Result<PollSession::Frames, api::Problem>> Hosts::poll(Poll asked) {
         if (polls_.size() >= poll_sessions_max) co_return api::Problem{503, "busy"};
         const Host found = co_await host(asked.workshop);
         if (!found) co_return api::Problem{404, "no_such_workshop"};
-        auto connection = std::make_shared<LiveConnection>(found, asked.actor,
-                                                           wire::Transport::poll, asked.resume);
-        auto& made = polls_[name];
-        made = std::make_shared<PollSession>(place_.threads.home(), std::move(connection));
-        made->open();
+        // Another poll of the same session may have come while the workshop was being loaded.
+        if (!polls_.contains(name)) {
+            auto connection = std::make_shared<LiveConnection>(found, asked.actor,
+                                                               wire::Transport::poll, asked.resume);
+            auto& made = polls_[name];
+            made = std::make_shared<PollSession>(place_.threads.home(), std::move(connection));
+            made->open();
+        }
     }
     const auto session = polls_.at(name);
     co_return co_await session->fetch(std::move(asked.resume));
+}
+
+void Hosts::end_polls() {
+    for (const auto& [name, session] : std::exchange(polls_, {})) session->end();
 }
 
 void Hosts::forget_polls() {

@@ -45,6 +45,8 @@ class Hosts final : public api::Rooms, public api::Records {
     void drain();
     [[nodiscard]] bool idle() const noexcept;
     void save_snapshots();
+    /// Whoever waits is answered with what there is.
+    void end_polls();
 
   private:
     using Host = std::shared_ptr<RoomHost>;

@@ -44,7 +44,7 @@ asio::awaitable<PollSession::Frames> PollSession::fetch(std::optional<wire::Resu
     bytes_ = 0;
     given_mark_ = queued_mark_;
     Frames out = std::exchange(queue_, {});
-    if (std::exchange(dropped_, false)) connection_->on_drained();
+    if (std::exchange(dropped_, false) && connection_) connection_->on_drained();
     co_return out;
 }
 

@@ -134,6 +134,7 @@ class Running {
         hosts_.drain();
         co_await until(&Running::settled, settle_deadline);
         hosts_.save_snapshots();
+        hosts_.end_polls();
         server_->close_all(service_restart, "restarting");
         co_await until(&Running::empty, close_deadline);
         threads_.stop();
