@@ -38,6 +38,12 @@ std::string read_until(RawClient& client, std::string_view end) {
     return out;
 }
 
+/// Asks for the stream and reads past its beginning.
+void follow(RawClient& client) {
+    client.send(get("/stream"));
+    read_until(client, "retry: 2000\n\n");
+}
+
 net::Limits quick() {
     net::Limits limits;
     limits.heartbeat_interval = 50ms;
@@ -65,8 +71,7 @@ TEST_CASE("[NET-E2] each message is one event, its mark the id") {
     StreamHandler handler;
     TestServer server{handler};
     RawClient client{server.port()};
-    client.send(get("/stream"));
-    read_until(client, "retry: 2000\n\n");
+    follow(client);
     server.on_loop([&](net::Server&) {
         CHECK(handler.session->socket->send(text("{\"a\":1}"), 7));
         CHECK(handler.session->socket->send(text("{}")));
@@ -79,8 +84,7 @@ TEST_CASE("[NET-E3] a closing is an event, then the end") {
     StreamHandler handler;
     TestServer server{handler, quick()};
     RawClient client{server.port()};
-    client.send(get("/stream"));
-    read_until(client, "retry: 2000\n\n");
+    follow(client);
     server.on_loop([&](net::Server&) {
         handler.session->socket->close(1012, "restarting");
         CHECK_FALSE(handler.session->socket->send(text("late")));
@@ -97,8 +101,7 @@ TEST_CASE("[NET-E4] a comment keeps a silent stream awake") {
     StreamHandler handler;
     TestServer server{handler, quick()};
     RawClient client{server.port()};
-    client.send(get("/stream"));
-    read_until(client, "retry: 2000\n\n");
+    follow(client);
     CHECK(read_until(client, ":\n\n:\n\n") == ":\n\n:\n\n");
 }
 
@@ -107,8 +110,7 @@ TEST_CASE("[NET-E5] a reader that leaves is noticed, in the middle of an event t
     TestServer server{handler};
     {
         RawClient client{server.port(), 4'096};
-        client.send(get("/stream"));
-        read_until(client, "retry: 2000\n\n");
+        follow(client);
         server.on_loop([&](net::Server&) {
             return handler.session->socket->send(text(std::string(4'000'000, 'x')));
         });
@@ -121,8 +123,7 @@ TEST_CASE("[NET-E6] a slow reader's queue is bounded, and its end is told") {
     StreamHandler handler;
     TestServer server{handler};
     RawClient client{server.port(), 4'096};
-    client.send(get("/stream"));
-    read_until(client, "retry: 2000\n\n");
+    follow(client);
     std::size_t taken = 0;
     for (bool took = true; took && taken < 1'000; taken += took ? 1 : 0)
         took = server.on_loop([&](net::Server&) {

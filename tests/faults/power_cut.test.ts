@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { secretOf, workshopOn } from '../scenarios/support/organiser.ts';
+import { collectingOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import { atelier, Server } from '../scenarios/support/server.ts';
 import { until } from '../scenarios/support/until.ts';
@@ -83,16 +83,7 @@ async function lostBy(sync: 'full' | 'normal', cuts: number): Promise<string[]> 
 }
 
 async function cutWhileWriting(server: Server, place: string, image: string, cuts: number): Promise<string[]> {
-  const workshop = await workshopOn(server, {
-    language: 'fr',
-    template: {
-      title: 'Coupure de courant',
-      boards: [{ id: 'main', levers: [{ id: 'un', name: 'Un', symbol: 'leaf', colour: 'green' }] }],
-      phases: [{ id: 'open', kind: 'collect', title: 'Idées', minutes: 10, settings: { moderation: 'none', max_per_person: 50 } }],
-    } as never,
-  });
-  const facilitator = await Person.enter(server, secretOf(workshop.links.facilitator));
-  await facilitator.does('phase.open', { phase: 'open' });
+  const { workshop, facilitator } = await collectingOn(server, 'Coupure de courant');
   // The workshop itself, and the file that holds it, are there before the first cut.
   execFileSync('sync', ['-f', place]);
   const hall = await Promise.all(Array.from({ length: people }, () => Person.join(server, workshop.code)));

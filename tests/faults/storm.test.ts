@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { secretOf, workshopOn } from '../scenarios/support/organiser.ts';
-import { Person } from '../scenarios/support/person.ts';
+import { collectingOn } from '../scenarios/support/organiser.ts';
 import { type Credential, RawLine } from '../scenarios/support/raw_line.ts';
 import { Server } from '../scenarios/support/server.ts';
 import { until } from '../scenarios/support/until.ts';
@@ -17,16 +16,7 @@ afterAll(async () => {
 test('[P4] five hundred come back after a restart and go on where they were', async () => {
   server = await Server.start();
   data = server.data;
-  const workshop = await workshopOn(server, {
-    language: 'fr',
-    template: {
-      title: 'Redémarrage',
-      boards: [{ id: 'main', levers: [{ id: 'un', name: 'Un', symbol: 'leaf', colour: 'green' }] }],
-      phases: [{ id: 'open', kind: 'collect', title: 'Idées', minutes: 10, settings: { moderation: 'none', max_per_person: 50 } }],
-    } as never,
-  });
-  const before = await Person.enter(server, secretOf(workshop.links.facilitator));
-  await before.does('phase.open', { phase: 'open' });
+  const { workshop, facilitator: before } = await collectingOn(server, 'Redémarrage');
   const people: Credential[] = [];
   for (let i = 0; i < crowd; i += 50) {
     const joined = await Promise.all(Array.from({ length: 50 }, () => before.api.join({ code: workshop.code })));

@@ -1,32 +1,22 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { secretOf, workshopOn } from './support/organiser.ts';
-import { Person } from './support/person.ts';
+import { collectingOn } from './support/organiser.ts';
+import type { Person } from './support/person.ts';
 import { type Credential, RawLine } from './support/raw_line.ts';
 import { Server } from './support/server.ts';
 import { until } from './support/until.ts';
 
 // A workshop comes into memory and leaves it; what was done stays done. What an operator sees of it.
 
-const template = {
-  title: 'Va-et-vient',
-  boards: [{ id: 'main', levers: [{ id: 'un', name: 'Un', symbol: 'leaf', colour: 'green' }] }],
-  phases: [
-    { id: 'open', kind: 'collect', title: 'Idées', minutes: 10, settings: { moderation: 'none', max_per_person: 50 } },
-  ],
-};
-
 let server: Server;
 afterEach(() => server.end());
 
 /** A workshop that collects, and somebody in it. */
-async function opened(): Promise<{ facilitator: Person; ada: Credential; code: string }> {
-  const workshop = await workshopOn(server, { language: 'fr', template: template as never });
-  const facilitator = await Person.enter(server, secretOf(workshop.links.facilitator));
-  await facilitator.does('phase.open', { phase: 'open' });
+async function opened(): Promise<{ facilitator: Person; ada: Credential }> {
+  const { workshop, facilitator } = await collectingOn(server, 'Va-et-vient');
   const joined = await facilitator.api.join({ code: workshop.code });
   if (!joined.ok) throw new Error(joined.failure.code);
   const ada: Credential = { workshop: workshop.id, token: joined.value.token, role: 'participant' };
-  return { facilitator, ada, code: workshop.code };
+  return { facilitator, ada };
 }
 
 async function figure(name: string): Promise<number | undefined> {

@@ -3,6 +3,7 @@ import {
   type CreateWorkshopRequest,
   type CreateWorkshopResponse,
 } from '../../../web-client/src/core/index.ts';
+import { Person } from './person.ts';
 import type { Server } from './server.ts';
 
 export async function organiserOf(server: Server): Promise<Api> {
@@ -23,4 +24,22 @@ export async function workshopOn(
 
 export function secretOf(link: string): string {
   return new URL(link).hash.slice(1);
+}
+
+/** A workshop in which ideas are being collected and shown at once, and who runs it. */
+export async function collectingOn(
+  server: Server,
+  title: string,
+): Promise<{ workshop: CreateWorkshopResponse; facilitator: Person }> {
+  const template = {
+    title,
+    boards: [{ id: 'main', levers: [{ id: 'un', name: 'Un', symbol: 'leaf', colour: 'green' }] }],
+    phases: [
+      { id: 'open', kind: 'collect', title: 'Idées', minutes: 10, settings: { moderation: 'none', max_per_person: 50 } },
+    ],
+  };
+  const workshop = await workshopOn(server, { language: 'fr', template: template as never });
+  const facilitator = await Person.enter(server, secretOf(workshop.links.facilitator));
+  await facilitator.does('phase.open', { phase: 'open' });
+  return { workshop, facilitator };
 }
