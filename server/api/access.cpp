@@ -13,8 +13,8 @@ using domain::Role;
 
 constexpr std::size_t known_max = 50'000;
 constexpr std::size_t token_bytes_max = 128;
-constexpr std::array all_roles{Role::facilitator, Role::organiser, Role::screen, Role::reader,
-                               Role::participant};
+constexpr std::array all_roles{Role::facilitator, Role::organiser,   Role::screen,
+                               Role::reader,      Role::participant, Role::moderator};
 
 bool changes_something(net::Method method) noexcept {
     return method != net::Method::get && method != net::Method::head;

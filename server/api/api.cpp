@@ -51,6 +51,12 @@ Reply call_route(House& house, const Call& call, Act act) {
             return export_results(house, call);
         case Act::read_summary:
             return read_summary(house, call);
+        case Act::similar:
+            return similar(house, call);
+        case Act::pairs:
+            return pairs(house, call);
+        case Act::log:
+            return log(house, call);
         case Act::live:
             break;
     }

@@ -53,6 +53,11 @@ Reply read_summary(House& house, const Call& call);
 // commands.cpp
 Reply perform(House& house, const Call& call);
 
+// reviewing.cpp: look-alikes, pairs to group, and who did what
+Reply similar(House& house, const Call& call);
+Reply pairs(House& house, const Call& call);
+Reply log(House& house, const Call& call);
+
 // following.cpp: the live frames without a WebSocket
 Reply stream(House& house, const Call& call);
 Reply poll(House& house, const Call& call);

@@ -10,24 +10,27 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 16> routes{{
-    //                                                                     anyone part facil screen reader organiser
-    {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no},
-    {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no},
-    {Act::look_up,         Method::get,   "/lookup",                       yes,   no,  no,   no,    no,    no},
-    {Act::list_templates,  Method::get,   "/templates",                    no,    no,  no,   no,    no,    yes},
-    {Act::list_workshops,  Method::get,   "/workshops",                    no,    no,  no,   no,    no,    yes},
-    {Act::create_workshop, Method::post,  "/workshops",                    no,    no,  no,   no,    no,    yes},
-    {Act::read_workshop,   Method::get,   "/workshops/{id}",               no,    no,  yes,  no,    no,    yes},
-    {Act::update_workshop, Method::patch, "/workshops/{id}",               no,    no,  yes,  no,    no,    yes},
-    {Act::erase_workshop,  Method::del,   "/workshops/{id}",               no,    no,  no,   no,    no,    yes},
-    {Act::renew_link,      Method::post,  "/workshops/{id}/links",         no,    no,  no,   no,    no,    yes},
-    {Act::live,            Method::get,   "/workshops/{id}/live",          no,    yes, yes,  yes,   no,    no},
-    {Act::stream,          Method::get,   "/workshops/{id}/stream",        no,    yes, yes,  yes,   no,    no},
-    {Act::poll,            Method::get,   "/workshops/{id}/poll",          no,    yes, yes,  yes,   no,    no},
-    {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  yes,   no,    no},
-    {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes},
-    {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes},
+constexpr std::array<Route, 19> routes{{
+    //                                                                     anyone part facil screen reader organiser moderator
+    {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
+    {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
+    {Act::look_up,         Method::get,   "/lookup",                       yes,   no,  no,   no,    no,    no,     no},
+    {Act::list_templates,  Method::get,   "/templates",                    no,    no,  no,   no,    no,    yes,    no},
+    {Act::list_workshops,  Method::get,   "/workshops",                    no,    no,  no,   no,    no,    yes,    no},
+    {Act::create_workshop, Method::post,  "/workshops",                    no,    no,  no,   no,    no,    yes,    no},
+    {Act::read_workshop,   Method::get,   "/workshops/{id}",               no,    no,  yes,  no,    no,    yes,    no},
+    {Act::update_workshop, Method::patch, "/workshops/{id}",               no,    no,  yes,  no,    no,    yes,    no},
+    {Act::erase_workshop,  Method::del,   "/workshops/{id}",               no,    no,  no,   no,    no,    yes,    no},
+    {Act::renew_link,      Method::post,  "/workshops/{id}/links",         no,    no,  no,   no,    no,    yes,    no},
+    {Act::live,            Method::get,   "/workshops/{id}/live",          no,    yes, yes,  yes,   no,    no,     yes},
+    {Act::stream,          Method::get,   "/workshops/{id}/stream",        no,    yes, yes,  yes,   no,    no,     yes},
+    {Act::poll,            Method::get,   "/workshops/{id}/poll",          no,    yes, yes,  yes,   no,    no,     yes},
+    {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  yes,   no,    no,     yes},
+    {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes,    no},
+    {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes,    no},
+    {Act::similar,         Method::post,  "/workshops/{id}/similar",       no,    yes, yes,  no,    no,    no,     no},
+    {Act::pairs,           Method::get,   "/workshops/{id}/pairs",         no,    no,  yes,  no,    no,    no,     yes},
+    {Act::log,             Method::get,   "/workshops/{id}/log",           no,    no,  yes,  no,    no,    no,     no},
 }};
 // clang-format on
 
@@ -60,6 +63,8 @@ bool Route::allows(domain::Role role) const noexcept {
             return reader;
         case domain::Role::organiser:
             return organiser;
+        case domain::Role::moderator:
+            return moderator;
     }
     return false;
 }

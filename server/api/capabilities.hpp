@@ -25,7 +25,10 @@ enum class Act {
     poll,
     command,
     export_results,
-    read_summary
+    read_summary,
+    similar,
+    pairs,
+    log
 };
 
 struct Route {
@@ -33,7 +36,7 @@ struct Route {
     net::Method method;
     std::string_view path;  ///< under /api/v1; {id} stands for a workshop's id
     bool anyone;            ///< needs no credential
-    bool participant, facilitator, screen, reader, organiser;
+    bool participant, facilitator, screen, reader, organiser, moderator;
 
     [[nodiscard]] bool allows(domain::Role role) const noexcept;
 };

@@ -18,6 +18,7 @@ namespace atelier::api {
     if (role == domain::Role::facilitator) page = "facilitate";
     if (role == domain::Role::screen) page = "screen";
     if (role == domain::Role::reader) page = "summary";
+    if (role == domain::Role::moderator) page = "moderate";
     return fmt::format("{}/{}#{}", url.origin, page, secret);
 }
 

@@ -6,7 +6,7 @@ namespace atelier::api {
 namespace {
 
 unsigned status_of(std::string_view code) noexcept {
-    if (code == "not_allowed") return 403;
+    if (code == "not_allowed" || code == "removed") return 403;
     if (code == "too_large") return 413;
     if (code == "rate_limited") return 429;
     if (code == "workshop_closed" || code == "too_many_people") return 409;
@@ -68,7 +68,8 @@ net::Response respond(const Problem& problem, const net::Request& request) {
                             {"Cache-Control", "no-store"}},
                            text(body)};
     if (problem.status == 503) response.headers.emplace_back("Retry-After", "2");
-    if (problem.status == 429) response.headers.emplace_back("Retry-After", "60");
+    if (problem.status == 429)
+        response.headers.emplace_back("Retry-After", problem.code == "rate_limited" ? "1" : "60");
     return response;
 }
 

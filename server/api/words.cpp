@@ -11,7 +11,7 @@ struct Words {
 };
 
 // For people who meet the HTTP API itself; the pages have catalogues of their own.
-constexpr std::array<Words, 33> catalogue{{
+constexpr std::array<Words, 34> catalogue{{
     {"bad_arguments", "Something in the command is missing or not as expected.",
      "Un élément de la commande manque ou n’est pas celui attendu."},
     {"bad_command_id", "The command has no valid id.",
@@ -51,6 +51,8 @@ constexpr std::array<Words, 33> catalogue{{
     {"timeout", "The request took too long to arrive.",
      "La demande a mis trop de temps à arriver."},
     {"too_deep", "The JSON is nested too deeply.", "Le JSON est trop imbriqué."},
+    {"removed", "You were taken out of this workshop.",
+     "Votre participation à cet atelier a pris fin."},
     {"too_large", "The request is too large.", "La demande est trop volumineuse."},
     {"too_many_attempts", "Too many wrong attempts. Try again in a few minutes.",
      "Trop d’essais infructueux. Réessayez dans quelques minutes."},

@@ -154,7 +154,8 @@ Reply renew_link(House& house, const Call& call) {
     if (!body) co_return respond(body.error(), call.request);
     std::string wrong;
     const auto role = wire::Fields(body.value(), wrong).maybe_word<Role>("role");
-    if (role != Role::facilitator && role != Role::screen && role != Role::reader)
+    if (role != Role::facilitator && role != Role::screen && role != Role::reader &&
+        role != Role::moderator)
         co_return respond(bad_request("role"), call.request);
     const auto id = call.workshop_id();
     const base::Millis now = base::now_ms();

@@ -12,6 +12,7 @@
 #include "base/clock.hpp"
 #include "wire/enums.hpp"
 #include "wire/projection.hpp"
+#include "wire/projection_parts.hpp"
 
 namespace atelier::app {
 namespace {
@@ -147,6 +148,32 @@ Task<std::optional<wire::WorkshopView>> Hosts::about(WorkshopId workshop) {
     const room::Room* room = found->settled();
     if (!room) co_return std::nullopt;
     co_return wire::project_workshop(room->workshop());
+}
+
+Task<std::optional<domain::Decided<std::vector<wire::IdeaView>>>> Hosts::similar(
+    WorkshopId workshop, domain::Actor actor, std::string text) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return std::nullopt;
+    co_await wait_until_settled(found);
+    room::Room* room = found->settled();
+    if (!room) co_return std::nullopt;
+    co_return room->similar(actor, text, base::now_ms());
+}
+
+Task<std::optional<std::vector<api::Rooms::Pair>>> Hosts::pairs(WorkshopId workshop,
+                                                                domain::Actor actor) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return std::nullopt;
+    co_await wait_until_settled(found);
+    room::Room* room = found->settled();
+    if (!room) co_return std::nullopt;
+    const domain::Workshop& state = room->workshop();
+    const wire::Viewer viewer{actor.role, actor.participant};
+    std::vector<Pair> out;
+    for (const insight::SimilarPair& pair : room->pairs())
+        out.push_back({wire::view_idea(state, *state.idea(pair.one), viewer),
+                       wire::view_idea(state, *state.idea(pair.other), viewer), pair.score});
+    co_return out;
 }
 
 /// State and digest have to be of the same moment. A busy room moves on between asking for the one

@@ -122,7 +122,7 @@ std::string Hosts::metrics() const {
     }
     page.one("atelier_mailbox_commands", "gauge", waiting);
     page.head("atelier_connections", "gauge");
-    for (const Role role : {Role::participant, Role::facilitator, Role::screen})
+    for (const Role role : {Role::participant, Role::facilitator, Role::screen, Role::moderator})
         for (const Transport by : {Transport::websocket, Transport::stream, Transport::poll}) {
             std::size_t count = 0;
             for (const RoomHost* room : rooms) count += room->connections(role, by);

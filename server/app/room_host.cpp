@@ -136,6 +136,9 @@ void RoomHost::carry(room::Effects effects) {
             if (waiting) waiting.mapped().answered(std::move(effect.frame));
         }
         void operator()(room::Rest& effect) const { round_of = effect.changes; }
+        void operator()(room::Close& effect) const {
+            to(effect.connection, HangUp{effect.connection, effect.code, std::move(effect.reason)});
+        }
     };
     if (effects.empty()) return;
     Outgoing outgoing(outlets_.size());
@@ -335,6 +338,10 @@ void RoomHost::save_snapshot() {
 }
 
 const room::Room* RoomHost::settled() const noexcept {
+    return room_ && !room_->committing() ? room_.get() : nullptr;
+}
+
+room::Room* RoomHost::settled() noexcept {
     return room_ && !room_->committing() ? room_.get() : nullptr;
 }
 

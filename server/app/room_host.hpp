@@ -66,6 +66,7 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
 
     /// The room when all it holds is on disk; null while it is not.
     [[nodiscard]] const room::Room* settled() const noexcept;
+    [[nodiscard]] room::Room* settled() noexcept;
     /// Nothing under way: what was accepted is durable and answered.
     [[nodiscard]] bool idle() const noexcept { return !room_ || room_->idle(); }
     /// How long nobody has been here; nothing while somebody is.

@@ -23,11 +23,13 @@ struct CollectSettings {
     std::size_t max_per_person = limits::ideas_per_person_default;
     std::size_t max_graphemes = limits::idea_graphemes_default;
     bool ask_scale = false;
+    bool comments = false;  ///< people may comment on published ideas
 };
 
 enum class SortMode {
     facilitators,  ///< only they move cards
-    shared         ///< everyone moves the same card; the last move wins
+    shared,        ///< everyone moves the same card; the last move wins
+    crowd          ///< each person's place is their own; a card rests where most put it
 };
 
 struct SortSettings {

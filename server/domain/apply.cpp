@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "domain/decide.hpp"
+#include "domain/fold.hpp"
 
 namespace atelier::domain {
 namespace {
@@ -46,11 +47,13 @@ class Folder {
         ATELIER_CHECK(fresh);
         workshop_.ideas.push_back(
             {e.idea, e.phase, e.author, e.text, e.scale, at_, e.status, e.reviewed, std::nullopt});
+        workshop_.ideas.back().look_alike = e.look_alike;
         if (e.author) participant(*e.author).ideas_posted += 1;
     }
     void operator()(const IdeaEdited& e) {
         Idea& changed = idea(e.idea);
         changed.text = e.text;
+        changed.original.reset();  // these are the author's words again
         changed.status = e.status;
         changed.reviewed = e.reviewed;
     }
@@ -85,6 +88,12 @@ class Folder {
         const auto found = std::ranges::find(boards, e.board, &Board::id);
         ATELIER_CHECK(found != boards.end());
         found->placements[e.idea] = e.placement;
+    }
+
+    /// Boards, groups, moderation: see fold.hpp.
+    template <class Other>
+    void operator()(const Other& e) {
+        fold::on(workshop_, e, at_);
     }
 
   private:

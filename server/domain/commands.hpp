@@ -3,7 +3,9 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
+#include "domain/board.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
 
@@ -11,7 +13,7 @@
 /// refusal; it is never applied itself.
 namespace atelier::domain {
 
-enum class Role { participant, facilitator, screen, reader, organiser };
+enum class Role { participant, facilitator, screen, reader, organiser, moderator };
 
 struct Actor {
     Role role = Role::screen;
@@ -82,8 +84,135 @@ struct UpdateWorkshop {
     std::optional<std::string> title, question;
 };
 
+/// Boards while people work on them. Where `board` is absent the lever tells, or there is one only.
+struct NewLever {
+    std::string name;
+    std::optional<std::string> symbol, colour;  ///< absent: one that is free
+    std::string help = {};
+};
+struct AddBoard {
+    std::string title;
+    std::vector<NewLever> levers = {};
+    std::vector<Scale> scales = {};
+};
+struct AddLever {
+    std::optional<BoardId> board;
+    NewLever lever;
+    std::optional<LeverId> after = {};  ///< absent: at the end
+};
+struct RenameLever {
+    std::optional<BoardId> board;
+    LeverId lever;
+    std::string name;
+    std::optional<std::string> help = {};  ///< absent: as it was
+};
+struct MergeLevers {
+    std::optional<BoardId> board;
+    std::vector<LeverId> levers;
+    LeverId into;
+};
+struct SplitLever {
+    std::optional<BoardId> board;
+    LeverId lever;
+    NewLever fresh;
+    std::vector<IdeaId> ideas = {};  ///< the cards that go to the new one
+};
+struct MoveLever {
+    std::optional<BoardId> board;
+    LeverId lever;
+    std::optional<LeverId> after;  ///< absent: to the front
+};
+struct RemoveLever {
+    std::optional<BoardId> board;
+    LeverId lever;
+};
+struct RestoreLever {
+    std::optional<BoardId> board;
+    LeverId lever;
+};
+struct SettlePlacement {
+    std::optional<BoardId> board;
+    IdeaId idea;
+    std::optional<LeverId> lever;
+    std::optional<ScaleId> scale;
+    bool keep_scale = false;
+};
+struct ReleasePlacement {
+    std::optional<BoardId> board;
+    IdeaId idea;
+};
+
+/// Groups of ideas that say the same.
+struct MergeIdeas {
+    std::vector<IdeaId> ideas;
+    IdeaId into;
+};
+struct UnmergeIdea {
+    IdeaId idea;
+};
+struct DismissPair {
+    IdeaId one, other;
+};
+
+/// Moderation.
+struct RewordIdea {
+    IdeaId idea;
+    std::string text;
+};
+struct AnswerIdea {
+    IdeaId idea;
+    std::string text;  ///< empty: takes the answer back
+};
+struct MuteParticipant {
+    ParticipantId participant;
+    bool muted;
+};
+struct RemoveParticipant {
+    ParticipantId participant;
+};
+struct RestoreParticipant {
+    ParticipantId participant;
+};
+struct StopPosts {
+    bool stopped;
+};
+struct FreezeScreen {
+    bool frozen;
+};
+struct SetSpotlight {
+    std::vector<IdeaId> ideas;
+};
+struct ClearSpotlight {};
+struct PostComment {
+    IdeaId idea;
+    std::string text;
+};
+struct HideComment {
+    CommentId comment;
+    HideReason reason;
+};
+struct WithdrawComment {
+    CommentId comment;
+};
+
+/// Decided by the room, not by decide(): for a minute nobody else reviews these ideas.
+struct TakeReview {
+    std::vector<IdeaId> ideas;
+};
+struct ReleaseReview {
+    std::vector<IdeaId> ideas;
+};
+
 using Command = std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote,
                              ClearVote, SetPlacement, OpenPhase, ReopenPhase, ClosePhase,
-                             ExtendPhase, RevealResults, CloseWorkshop, Join, UpdateWorkshop>;
+                             ExtendPhase, RevealResults, CloseWorkshop, Join, UpdateWorkshop,
+                             // boards
+                             AddBoard, AddLever, RenameLever, MergeLevers, SplitLever, MoveLever,
+                             RemoveLever, RestoreLever, SettlePlacement, ReleasePlacement,
+                             // groups and moderation
+                             MergeIdeas, UnmergeIdea, DismissPair, RewordIdea, AnswerIdea,
+                             MuteParticipant, RemoveParticipant, RestoreParticipant, StopPosts,
+                             FreezeScreen, SetSpotlight, ClearSpotlight, PostComment, HideComment,
+                             WithdrawComment, TakeReview, ReleaseReview>;
 
 }  // namespace atelier::domain

@@ -24,14 +24,55 @@ struct Dispatch {
     Events operator()(const CloseWorkshop& c) const { return rules::close_workshop(asked, c); }
     Events operator()(const Join& c) const { return rules::join(asked, c); }
     Events operator()(const UpdateWorkshop& c) const { return rules::update_workshop(asked, c); }
+
+    Events operator()(const AddBoard& c) const { return rules::add_board(asked, c); }
+    Events operator()(const AddLever& c) const { return rules::add_lever(asked, c); }
+    Events operator()(const RenameLever& c) const { return rules::rename_lever(asked, c); }
+    Events operator()(const MergeLevers& c) const { return rules::merge_levers(asked, c); }
+    Events operator()(const SplitLever& c) const { return rules::split_lever(asked, c); }
+    Events operator()(const MoveLever& c) const { return rules::move_lever(asked, c); }
+    Events operator()(const RemoveLever& c) const { return rules::remove_lever(asked, c); }
+    Events operator()(const RestoreLever& c) const { return rules::restore_lever(asked, c); }
+    Events operator()(const SettlePlacement& c) const { return rules::settle(asked, c); }
+    Events operator()(const ReleasePlacement& c) const { return rules::release(asked, c); }
+
+    Events operator()(const MergeIdeas& c) const { return rules::merge(asked, c); }
+    Events operator()(const UnmergeIdea& c) const { return rules::unmerge(asked, c); }
+    Events operator()(const DismissPair& c) const { return rules::dismiss(asked, c); }
+    Events operator()(const RewordIdea& c) const { return rules::reword(asked, c); }
+    Events operator()(const AnswerIdea& c) const { return rules::answer(asked, c); }
+    Events operator()(const MuteParticipant& c) const { return rules::mute(asked, c); }
+    Events operator()(const RemoveParticipant& c) const { return rules::remove(asked, c); }
+    Events operator()(const RestoreParticipant& c) const { return rules::restore(asked, c); }
+    Events operator()(const StopPosts& c) const { return rules::stop_posts(asked, c); }
+    Events operator()(const FreezeScreen& c) const { return rules::freeze(asked, c); }
+    Events operator()(const SetSpotlight& c) const { return rules::spotlight(asked, c); }
+    Events operator()(const ClearSpotlight& c) const { return rules::clear_spotlight(asked, c); }
+    Events operator()(const PostComment& c) const { return rules::post_comment(asked, c); }
+    Events operator()(const HideComment& c) const { return rules::hide_comment(asked, c); }
+    Events operator()(const WithdrawComment& c) const { return rules::withdraw_comment(asked, c); }
+    // Leases are the room's: they belong to connections, which are nothing to the journal.
+    Events operator()(const TakeReview&) const { return Refusal{Code::not_allowed}; }
+    Events operator()(const ReleaseReview&) const { return Refusal{Code::not_allowed}; }
 };
+
+/// What can still be moderated once the workshop is closed, of groups and comments and people.
+template <class... Of>
+bool one_of(const Command& command) noexcept {
+    return (std::holds_alternative<Of>(command) || ...);
+}
+bool moderates(const Command& command) noexcept {
+    return one_of<MergeIdeas, UnmergeIdea, DismissPair, RewordIdea, AnswerIdea, RemoveParticipant,
+                  RestoreParticipant, FreezeScreen, SetSpotlight, ClearSpotlight, HideComment>(
+        command);
+}
 
 /// Rule W2: a closed workshop keeps its memory; it can still be moderated and joined to be read.
 bool survives_closing(const Command& command) noexcept {
     return std::holds_alternative<HideIdea>(command) ||
            std::holds_alternative<PublishIdea>(command) || std::holds_alternative<Join>(command) ||
            std::holds_alternative<RevealResults>(command) ||
-           std::holds_alternative<UpdateWorkshop>(command);
+           std::holds_alternative<UpdateWorkshop>(command) || moderates(command);
 }
 
 /// Rule U5: who has not joined can only join.
@@ -46,6 +87,7 @@ Decided<std::vector<Event>> decide(const Workshop& workshop, const Command& comm
                                    const Actor& actor, const Moment& moment) {
     if (!permitted(actor.role, command) || !present(workshop, actor, command))
         return Refusal{Code::not_allowed};
+    if (auto refusal = rules::restrained(workshop, actor, command)) return *refusal;
     if (workshop.closed && !survives_closing(command)) return Refusal{Code::workshop_closed};
     const rules::Asked asked{workshop, actor, moment};
     auto events = std::visit(Dispatch{asked}, command);

@@ -14,6 +14,7 @@ namespace atelier::domain {
 struct Moment {
     base::Millis now = 0;
     std::string fresh_id = {};  ///< used as the id of what the command makes, if it makes anything
+    std::optional<IdeaId> look_alike = {};  ///< an idea that seems to say what is posted here
 };
 
 /// The rules of a workshop. Pure (rule W5): the same arguments give the same answer, nothing is

@@ -63,6 +63,7 @@ struct IdeaPosted {
     std::optional<ScaleId> scale;
     IdeaStatus status;
     bool reviewed;
+    std::optional<IdeaId> look_alike = {};  ///< an earlier idea that seemed to say the same
 };
 struct IdeaEdited {
     IdeaId idea;
@@ -102,10 +103,98 @@ struct PlacementSet {
     Placement placement;
 };
 
-using Event = std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
-                           ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed,
-                           PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn,
-                           IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet>;
+/// Boards while people work on them. The whole definition: nothing lies on the board in an event.
+enum class BoardChange {
+    board_added,
+    lever_added,
+    lever_renamed,
+    levers_merged,
+    lever_split,
+    lever_moved,
+    lever_removed,
+    lever_restored
+};
+struct BoardChanged {
+    BoardChange what;
+    Board board;
+    std::vector<LeverId> levers;     ///< those it is about; of a split: from which, to which
+    std::vector<IdeaId> ideas = {};  ///< of a split: the cards that go to the new lever
+};
+struct PlacementChosen {
+    BoardId board;
+    IdeaId idea;
+    ParticipantId participant;
+    Place place;
+};
+struct PlacementReleased {
+    BoardId board;
+    IdeaId idea;
+};
+
+struct IdeasMerged {
+    IdeaId lead;
+    std::vector<IdeaId> members;  ///< all that were not led by it before
+};
+struct IdeasUnmerged {
+    IdeaId lead;
+    std::vector<IdeaId> members;
+};
+struct PairDismissed {
+    IdeaId one, other;
+};
+
+struct IdeaReworded {
+    IdeaId idea;
+    std::string text;
+};
+struct IdeaAnswered {
+    IdeaId idea;
+    std::string text;
+};
+struct ParticipantMuted {
+    ParticipantId participant;
+    bool muted;
+};
+struct ParticipantRemoved {
+    ParticipantId participant;
+};
+struct ParticipantRestored {
+    ParticipantId participant;
+};
+struct PostsStopped {
+    bool stopped;
+};
+struct ScreenFrozen {
+    bool frozen;
+};
+struct SpotlightSet {
+    std::vector<IdeaId> ideas;  ///< none: cleared
+};
+struct CommentPosted {
+    CommentId comment;
+    IdeaId idea;
+    std::optional<ParticipantId> author;
+    std::string text;
+};
+struct CommentHidden {
+    CommentId comment;
+    HideReason reason;
+};
+struct CommentWithdrawn {
+    CommentId comment;
+};
+
+using Event =
+    std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
+                 ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended,
+                 ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn, IdeaPublished, IdeaHidden,
+                 VoteCast, VoteCleared, PlacementSet,
+                 // boards
+                 BoardChanged, PlacementChosen, PlacementReleased,
+                 // groups and moderation
+                 IdeasMerged, IdeasUnmerged, PairDismissed, IdeaReworded, IdeaAnswered,
+                 ParticipantMuted, ParticipantRemoved, ParticipantRestored, PostsStopped,
+                 ScreenFrozen, SpotlightSet, CommentPosted, CommentHidden, CommentWithdrawn>;
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

@@ -89,7 +89,7 @@ Events post(const Asked& asked, const PostIdea& command) {
     auto author = participant ? std::optional(asked.actor.participant) : std::nullopt;
     return std::vector<Event>{IdeaPosted{IdeaId{asked.moment.fresh_id}, phase->id,
                                          std::move(author), command.text, command.scale, status,
-                                         reviewed}};
+                                         reviewed, asked.moment.look_alike}};
 }
 
 // Rule I4: an author mends an idea while its own phase is open. Rule M5: under moderation before,
@@ -107,8 +107,11 @@ Events edit(const Asked& asked, const EditIdea& command) {
     if (auto bad = check_text(command.text, settings->max_graphemes, limits::idea_bytes_max))
         return *bad;
     const auto [status, reviewed] = under(settings->moderation, asked.actor.role);
-    return std::vector<Event>{IdeaEdited{idea->id, command.text, status, reviewed,
-                                         idea->status == IdeaStatus::published}};
+    std::vector<Event> events;
+    if (status != IdeaStatus::published) events = leaving_screens(asked.workshop, *idea);
+    events.emplace_back(IdeaEdited{idea->id, command.text, status, reviewed,
+                                   idea->status == IdeaStatus::published});
+    return events;
 }
 
 // Rule I5: what someone wrote they may take back until the workshop is closed.
@@ -117,7 +120,9 @@ Events withdraw(const Asked& asked, const WithdrawIdea& command) {
     if (!idea) return Refusal{Code::no_such_idea};
     if (!is_author(*idea, asked.actor)) return Refusal{Code::not_yours};
     if (idea->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
-    return std::vector<Event>{IdeaWithdrawn{idea->id, idea->status == IdeaStatus::published}};
+    std::vector<Event> events = leaving_screens(asked.workshop, *idea);
+    events.emplace_back(IdeaWithdrawn{idea->id, idea->status == IdeaStatus::published});
+    return events;
 }
 
 }  // namespace atelier::domain::rules

@@ -13,5 +13,6 @@ using ScaleId = base::Id<struct ScaleTag>;
 using IdeaId = base::Id<struct IdeaTag>;
 using ParticipantId = base::Id<struct ParticipantTag>;
 using AffiliationId = base::Id<struct AffiliationTag>;
+using CommentId = base::Id<struct CommentTag>;
 
 }  // namespace atelier::domain

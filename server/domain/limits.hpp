@@ -30,6 +30,16 @@ inline constexpr int phase_minutes_max = 24 * 60;
 inline constexpr int extend_minutes_max = 120;
 inline constexpr int shorten_minutes_max = 60;
 
+inline constexpr std::size_t boards_per_workshop_max = 10;
+inline constexpr std::size_t retired_levers_per_board_max = 64;
+inline constexpr std::size_t ideas_per_merge_max = 100;
+inline constexpr std::size_t spotlight_ideas_max = 6;
+inline constexpr std::size_t comment_graphemes_max = 500;
+inline constexpr std::size_t comments_per_idea_max = 50;
+inline constexpr std::size_t comments_per_workshop_max = 5'000;
+inline constexpr std::size_t answer_graphemes_max = 500;
+inline constexpr std::size_t leased_ideas_max = 20;
+
 /// A group smaller than this is never shown on its own (see results: affiliations).
 inline constexpr std::size_t shown_group_people_min = 5;
 

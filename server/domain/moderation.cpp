@@ -18,8 +18,10 @@ Events hide(const Asked& asked, const HideIdea& command) {
     if (!idea) return Refusal{Code::no_such_idea};
     if (idea->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
     if (idea->status == IdeaStatus::hidden) return Refusal{Code::already_hidden};
-    return std::vector<Event>{
-        IdeaHidden{idea->id, command.reason, idea->status == IdeaStatus::published}};
+    std::vector<Event> events = leaving_screens(asked.workshop, *idea);
+    events.emplace_back(
+        IdeaHidden{idea->id, command.reason, idea->status == IdeaStatus::published});
+    return events;
 }
 
 }  // namespace atelier::domain::rules

@@ -20,6 +20,12 @@ constexpr bool permitted_to(Role role) noexcept {
         return participant;
     } else if constexpr (one_of<C, UpdateWorkshop>) {
         return facilitator || role == Role::organiser;
+    } else if constexpr (one_of<C, PostComment, WithdrawComment>) {
+        return participant || facilitator;
+    } else if constexpr (one_of<C, PublishIdea, HideIdea, MergeIdeas, UnmergeIdea, DismissPair,
+                                RewordIdea, AnswerIdea, MuteParticipant, HideComment, TakeReview,
+                                ReleaseReview>) {
+        return facilitator || role == Role::moderator;
     } else {
         return facilitator;
     }

@@ -6,7 +6,7 @@ namespace atelier::domain {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 43> texts{"malformed_json",
+constexpr std::array<std::string_view, 57> texts{"malformed_json",
                                                  "invalid_utf8",
                                                  "too_deep",
                                                  "too_large",
@@ -48,8 +48,22 @@ constexpr std::array<std::string_view, 43> texts{"malformed_json",
                                                  "busy",
                                                  "read_only",
                                                  "draining",
-                                                 "rate_limited"};
-static_assert(texts.size() == static_cast<std::size_t>(Code::rate_limited) + 1);
+                                                 "rate_limited",
+                                                 "already_grouped",
+                                                 "bad_group",
+                                                 "not_grouped",
+                                                 "too_many_levers",
+                                                 "too_many_boards",
+                                                 "not_settled",
+                                                 "no_such_participant",
+                                                 "muted",
+                                                 "removed",
+                                                 "posts_stopped",
+                                                 "comments_off",
+                                                 "no_such_comment",
+                                                 "too_many_comments",
+                                                 "leased"};
+static_assert(texts.size() == static_cast<std::size_t>(Code::leased) + 1);
 
 }  // namespace
 

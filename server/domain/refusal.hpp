@@ -56,7 +56,22 @@ enum class Code {
     busy,
     read_only,
     draining,
-    rate_limited
+    rate_limited,
+    // boards, groups, moderation
+    already_grouped,
+    bad_group,
+    not_grouped,
+    too_many_levers,
+    too_many_boards,
+    not_settled,
+    no_such_participant,
+    muted,
+    removed,
+    posts_stopped,
+    comments_off,
+    no_such_comment,
+    too_many_comments,
+    leased
 };
 
 [[nodiscard]] std::string_view text(Code code) noexcept;

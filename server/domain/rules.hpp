@@ -45,6 +45,49 @@ Events clear(const Asked& asked, const ClearVote& command);
 // B: boards (boards.cpp)
 Events place(const Asked& asked, const SetPlacement& command);
 
+// L: levers (levers.cpp); B: crowd sorting (crowd.cpp)
+Events add_board(const Asked& asked, const AddBoard& command);
+Events add_lever(const Asked& asked, const AddLever& command);
+Events rename_lever(const Asked& asked, const RenameLever& command);
+Events merge_levers(const Asked& asked, const MergeLevers& command);
+Events split_lever(const Asked& asked, const SplitLever& command);
+Events move_lever(const Asked& asked, const MoveLever& command);
+Events remove_lever(const Asked& asked, const RemoveLever& command);
+Events restore_lever(const Asked& asked, const RestoreLever& command);
+Events settle(const Asked& asked, const SettlePlacement& command);
+Events release(const Asked& asked, const ReleasePlacement& command);
+
+// G: groups (groups.cpp)
+Events merge(const Asked& asked, const MergeIdeas& command);
+Events unmerge(const Asked& asked, const UnmergeIdea& command);
+Events dismiss(const Asked& asked, const DismissPair& command);
+
+// M: moderation (review.cpp); X: people (restraint.cpp); S: the screen (spotlight.cpp)
+Events reword(const Asked& asked, const RewordIdea& command);
+Events answer(const Asked& asked, const AnswerIdea& command);
+Events mute(const Asked& asked, const MuteParticipant& command);
+Events remove(const Asked& asked, const RemoveParticipant& command);
+Events restore(const Asked& asked, const RestoreParticipant& command);
+Events stop_posts(const Asked& asked, const StopPosts& command);
+Events freeze(const Asked& asked, const FreezeScreen& command);
+Events spotlight(const Asked& asked, const SetSpotlight& command);
+Events clear_spotlight(const Asked& asked, const ClearSpotlight& command);
+
+// K: comments (comments.cpp)
+Events post_comment(const Asked& asked, const PostComment& command);
+Events hide_comment(const Asked& asked, const HideComment& command);
+Events withdraw_comment(const Asked& asked, const WithdrawComment& command);
+
+/// Rules X1 to X3: what who is muted, or removed, or finds posting stopped, may not do now.
+[[nodiscard]] std::optional<Refusal> restrained(const Workshop& workshop, const Actor& actor,
+                                                const Command& command);
+
+/// Rules G5 and S2: what goes before an idea leaves the screens: its group and its spotlight.
+[[nodiscard]] std::vector<Event> leaving_screens(const Workshop& workshop, const Idea& idea);
+
+/// A person's vote on what stands for a group: the best they gave to any of it (rule G4).
+[[nodiscard]] int dots_on_group(const Workshop& workshop, const Ballot& ballot, const IdeaId& lead);
+
 /// The settings of the open phase if it is of that kind; otherwise wrong_phase (rule A5), which
 /// names the kind that the command needs and the kind that is open.
 template <class Settings>

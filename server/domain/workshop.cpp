@@ -50,6 +50,21 @@ const Votes* Workshop::votes_of(const PhaseId& wanted) const noexcept {
     return find_in(votes, wanted);
 }
 
+const Comment* Workshop::comment(const CommentId& wanted) const noexcept {
+    return find_by_id(comments, wanted);
+}
+
+const std::vector<IdeaId>& Workshop::members(const IdeaId& lead) const noexcept {
+    static const std::vector<IdeaId> none;
+    const auto* found = find_in(groups, lead);
+    return found ? *found : none;
+}
+
+IdeaId Workshop::standing_for(const IdeaId& wanted) const {
+    const Idea* found = idea(wanted);
+    return found && found->group ? *found->group : wanted;
+}
+
 bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept {
     const auto* dots = std::get_if<DotsSettings>(&phase.settings);
     return dots && (!dots->hidden || phase.revealed || workshop.closed);

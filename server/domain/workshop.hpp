@@ -1,13 +1,16 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/clock.hpp"
 #include "domain/agenda.hpp"
 #include "domain/board.hpp"
+#include "domain/comment.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
 #include "domain/votes.hpp"
@@ -27,6 +30,8 @@ struct Participant {
     std::optional<AffiliationId> affiliation;
     base::Millis joined_at = 0;
     std::size_t ideas_posted = 0;
+    bool muted = false;    ///< may read, and write nothing
+    bool removed = false;  ///< may not come in; what they gave stays
 };
 
 /// What a workshop is made from: its creation event, and a template once its language is chosen.
@@ -50,6 +55,12 @@ struct Workshop {
     std::unordered_map<ParticipantId, Participant> participants;
     std::unordered_map<PhaseId, Votes> votes;
     std::unordered_map<IdeaId, std::size_t> idea_index;
+    std::unordered_map<IdeaId, std::vector<IdeaId>> groups = {};  ///< lead -> members, as they came
+    std::set<std::pair<IdeaId, IdeaId>> dismissed = {};  ///< pairs that do not say the same
+    std::vector<Comment> comments = {};                  ///< in order of posting
+    std::vector<IdeaId> spotlight = {};
+    bool posts_stopped = false;
+    bool screen_frozen = false;
 
     [[nodiscard]] const Idea* idea(const IdeaId& wanted) const noexcept;
     [[nodiscard]] const Phase* phase(const PhaseId& wanted) const noexcept;
@@ -58,6 +69,11 @@ struct Workshop {
     [[nodiscard]] const Participant* participant(const ParticipantId& wanted) const noexcept;
     [[nodiscard]] const Affiliation* affiliation(const AffiliationId& wanted) const noexcept;
     [[nodiscard]] const Votes* votes_of(const PhaseId& wanted) const noexcept;
+    [[nodiscard]] const Comment* comment(const CommentId& wanted) const noexcept;
+    /// The members of the group that this idea leads; none if it leads none.
+    [[nodiscard]] const std::vector<IdeaId>& members(const IdeaId& lead) const noexcept;
+    /// What stands for this idea on walls and ballots: the lead of its group, or itself.
+    [[nodiscard]] IdeaId standing_for(const IdeaId& idea) const;
 };
 
 /// Whether the counts of a phase may be shown to anyone at all: the one rule every frame, summary

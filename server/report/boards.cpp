@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "wire/group_tally.hpp"
+#include "wire/resting.hpp"
+
 namespace atelier::report {
 namespace {
 
@@ -65,13 +68,13 @@ void count_empty(BoardSummary& out) {
 }  // namespace
 
 domain::Placement resting_place(const domain::Board& board, const domain::Idea& idea) {
-    const auto found = board.placements.find(idea.id);
-    if (found != board.placements.end()) return found->second;
+    if (const auto found = wire::resting(board, idea.id))
+        return {found->place.lever, found->place.scale, found->by, found->settled};
     const bool known = idea.scale && board.scale(*idea.scale);
     return {std::nullopt, known ? idea.scale : std::nullopt, std::nullopt};
 }
 
-BoardSummary summarise_board(const domain::Board& board,
+BoardSummary summarise_board(const domain::Workshop& workshop, const domain::Board& board,
                              const std::vector<const domain::Idea*>& ideas,
                              const domain::Votes* votes) {
     BoardSummary out;
@@ -81,7 +84,10 @@ BoardSummary summarise_board(const domain::Board& board,
     for (const domain::Idea* idea : ideas) {
         const domain::Placement place = resting_place(board, *idea);
         const domain::Scale* scale = place.scale ? board.scale(*place.scale) : nullptr;
-        IdeaLine line{idea->id, idea->text, scale ? scale->name : "", tally_of(votes, idea->id)};
+        IdeaLine line{idea->id, idea->text, scale ? scale->name : "",
+                      standing_tally(workshop, votes, idea->id)};
+        for (const domain::IdeaId& member : workshop.members(idea->id))
+            line.variants.push_back(workshop.idea(member)->text);
         const Column column = column_of(board, place.lever);
         (column ? out.levers[*column].ideas : out.tray).push_back(std::move(line));
         if (!out.matrix.empty()) count_in(out.matrix, board, place);
@@ -93,6 +99,11 @@ BoardSummary summarise_board(const domain::Board& board,
     std::ranges::stable_sort(out.tray, by_dots);
     count_empty(out);
     return out;
+}
+
+domain::Tally standing_tally(const domain::Workshop& workshop, const domain::Votes* votes,
+                             const domain::IdeaId& idea) {
+    return votes ? wire::group_tally(workshop, *votes, idea) : domain::Tally{};
 }
 
 domain::Tally tally_of(const domain::Votes* votes, const domain::IdeaId& idea) {

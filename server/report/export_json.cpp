@@ -4,6 +4,7 @@
 
 #include "base/secret.hpp"
 #include "report/boards.hpp"
+#include "wire/resting.hpp"
 #include "wire/views.hpp"
 
 namespace atelier::report {
@@ -23,11 +24,12 @@ json workshop_json(const domain::Workshop& workshop) {
 json placements_json(const domain::Workshop& workshop, const domain::Idea& idea) {
     json out = json::array();
     for (const auto& board : workshop.plan.boards) {
-        const auto found = board.placements.find(idea.id);
-        if (found == board.placements.end()) continue;
+        const auto found = wire::resting(board, idea.id);
+        if (!found) continue;
         out.push_back({{"board", board.id.text},
-                       {"lever", wire::id_or_null(found->second.lever)},
-                       {"scale", wire::id_or_null(found->second.scale)}});
+                       {"lever", wire::id_or_null(found->place.lever)},
+                       {"scale", wire::id_or_null(found->place.scale)}});
+        if (found->crowd) out.back()["people"] = found->crowd->people;
     }
     return out;
 }
@@ -53,6 +55,8 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
              {"placements", placements_json(workshop, idea)},
              {"tallies", tallies_json(workshop, idea)}};
     if (idea.scale) out["scale"] = idea.scale->text;
+    if (idea.group) out["group"] = idea.group->text;
+    if (idea.original) out["reworded"] = true;
     if (idea.status == domain::IdeaStatus::hidden && idea.reason)
         out["reason"] = wire::text(*idea.reason);
     const auto* author = idea.author ? workshop.participant(*idea.author) : nullptr;

@@ -114,6 +114,8 @@ class Writer {
             }
             if (!notes.empty()) out_ += "\\\n  *" + notes + "*";
             out_ += "\n";
+            for (const std::string& variant : line.variants)  // what it stands for, word for word
+                out_ += "  - " + markdown_text(variant, "    ") + "\n";
         }
         out_ += "\n";
     }

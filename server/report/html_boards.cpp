@@ -36,6 +36,9 @@ void idea(Page& page, const IdeaLine& line, bool ranked) {
     if (!line.scale.empty())
         page.out +=
             fmt::format("<p class=\"scale\" dir=\"auto\">{}</p>\n", escape_html(line.scale));
+    for (const std::string& variant : line.variants)  // what it stands for, word for word
+        page.out +=
+            fmt::format("<p class=\"variant\" dir=\"auto\">+ {}</p>\n", escape_html(variant));
     page.out += "</li>\n";
 }
 

@@ -9,17 +9,19 @@ namespace {
 
 using Published = std::vector<const domain::Idea*>;
 
+/// A group is told by its lead; the others stand behind it.
 Published published_ideas(const domain::Workshop& workshop) {
     Published out;
     for (const auto& idea : workshop.ideas)
-        if (idea.status == domain::IdeaStatus::published) out.push_back(&idea);
+        if (idea.status == domain::IdeaStatus::published && !idea.group) out.push_back(&idea);
     return out;
 }
 
 // Rule R6: equal dots share a rank, and the next rank counts them all (1, 2, 2, 4).
-void rank(VoteSummary& out, const Published& ideas, const domain::Votes* votes) {
+void rank(VoteSummary& out, const domain::Workshop& workshop, const Published& ideas,
+          const domain::Votes* votes) {
     for (const domain::Idea* idea : ideas) {
-        const domain::Tally tally = tally_of(votes, idea->id);
+        const domain::Tally tally = standing_tally(workshop, votes, idea->id);
         out.dots += tally.dots;
         if (tally.dots > 0) {
             out.ranking.push_back({1, idea->text, tally});
@@ -54,7 +56,7 @@ void add_vote(Summary& out, const domain::Workshop& workshop, const domain::Phas
     vote.max_per_idea = settings->max_per_idea;
     vote.running = phase.status == domain::PhaseStatus::open;
     vote.ballots = ballots;
-    rank(vote, ideas, votes);
+    rank(vote, workshop, ideas, votes);
     out.votes.push_back(std::move(vote));
 }
 
@@ -86,8 +88,8 @@ Summary summarise(const domain::Workshop& workshop, Fingerprint fingerprint,
         out.ranked_by = vote.title;
     }
     for (const auto& board : workshop.plan.boards)
-        out.boards.push_back(summarise_board(board, ideas, ranking));
-    if (out.boards.empty()) out.boards.push_back(summarise_board({}, ideas, ranking));
+        out.boards.push_back(summarise_board(workshop, board, ideas, ranking));
+    if (out.boards.empty()) out.boards.push_back(summarise_board(workshop, {}, ideas, ranking));
     out.fingerprint = std::move(fingerprint);
     return out;
 }

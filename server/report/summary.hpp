@@ -39,8 +39,9 @@ struct Fingerprint {
 struct IdeaLine {
     domain::IdeaId id;
     std::string text;
-    std::string scale;    ///< its name; empty for none
-    domain::Tally votes;  ///< in the vote that ranks; zero without one
+    std::string scale;                       ///< its name; empty for none
+    domain::Tally votes;                     ///< in the vote that ranks; zero without one
+    std::vector<std::string> variants = {};  ///< the exact words of what it stands for
 };
 
 struct LeverSummary {

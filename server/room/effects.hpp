@@ -55,13 +55,19 @@ struct Enrol {
     ConnectionId connection;
     domain::Role audience;
 };
+/// Ends a connection, with a close code of the protocol.
+struct Close {
+    ConnectionId connection;
+    std::uint16_t code;
+    std::string reason;
+};
 /// An ack or a refusal for a request.
 struct Answer {
     RequestId to;
     wire::ServerFrame frame;
 };
 
-using Effect = std::variant<Append, Broadcast, Send, Enrol, Answer, Rest>;
+using Effect = std::variant<Append, Broadcast, Send, Enrol, Answer, Rest, Close>;
 using Effects = std::vector<Effect>;
 
 }  // namespace atelier::room

@@ -21,6 +21,11 @@ inline constexpr base::Millis busy_retry_ms = 500;
 inline constexpr base::Millis read_only_retry_ms = 2'000;
 inline constexpr base::Millis draining_retry_ms = 1'000;
 
+inline constexpr base::Millis lease_ms = 60'000;
+inline constexpr std::size_t pairs_max = 200;
+inline constexpr double look_alikes_per_second = 2;
+inline constexpr double look_alikes_burst = 10;
+
 /// A busy room lets no more pass between two rounds, as long as they can be written in time.
 inline constexpr base::Micros round_pause_max = 25'000;
 

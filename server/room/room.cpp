@@ -12,7 +12,7 @@ using domain::Code;
 using domain::Refusal;
 using domain::Role;
 
-constexpr Role audiences[] = {Role::participant, Role::facilitator, Role::screen};
+constexpr Role audiences[] = {Role::participant, Role::facilitator, Role::screen, Role::moderator};
 
 Frame encoded(const wire::ServerFrame& frame, domain::Seq seq = 0) {
     return {std::make_shared<const std::string>(wire::encode_text(frame)), seq};
@@ -44,11 +44,13 @@ Effects Room::joined(ConnectionId connection, domain::Actor actor, wire::Transpo
 
 Effects Room::left(ConnectionId connection) {
     roster_.remove(connection);
+    if (leases_.end(connection)) leases_due_ = true;
     std::erase_if(greetings_, [&](const Greeting& g) { return g.connection == connection; });
     return {};
 }
 
 Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume, base::Millis now) {
+    now_ = now;
     Effects out;
     Greeting greeting{connection, std::move(resume)};
     if (committing()) {  // RM4
@@ -60,6 +62,7 @@ Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume,
 }
 
 Effects Room::receive(Incoming incoming, base::Millis now) {
+    now_ = now;
     Effects out;
     // While committing, even what is known may not be durable yet: it waits its turn (RM1).
     if (!committing()) {
@@ -92,8 +95,10 @@ std::optional<Refusal> Room::turned_away(const Incoming& incoming, base::Millis 
 
 Effects Room::durable(base::Millis now) {
     ATELIER_CHECK(committing());
+    now_ = now;
     Effects out;
     show_batch(out);
+    turn_out_removed(out);
     for (domain::Recorded& recorded : in_flight_) loaded_.recent.push_back(std::move(recorded));
     while (loaded_.recent.size() > limits::recent_events_max) loaded_.recent.pop_front();
     in_flight_.clear();
@@ -125,6 +130,7 @@ void Room::decide_mailbox(base::Millis now, Effects& out) {
         held_.push_back({incoming.reply_to, decide_one(incoming, now)});
     }
     if (in_flight_.empty()) {
+        if (leases_due_) show_leases(out);
         give_answers(out);
     } else {
         out.emplace_back(Append{in_flight_});
@@ -150,8 +156,16 @@ wire::ServerFrame Room::refuse(const Incoming& incoming, const Refusal& refusal)
 wire::ServerFrame Room::decide_one(const Incoming& incoming, base::Millis now) {
     ++counters_.commands;
     if (auto known = known_answer(incoming)) return *known;
-    auto events =
-        domain::decide(loaded_.workshop, incoming.command, incoming.actor, {now, ids_.fresh()});
+    if (std::holds_alternative<domain::TakeReview>(incoming.command) ||
+        std::holds_alternative<domain::ReleaseReview>(incoming.command))
+        return lease(incoming, now);
+    auto events = domain::Decided<std::vector<domain::Event>>(std::vector<domain::Event>{});
+    if (auto refusal = held_by_another(incoming, now)) {
+        events = *std::move(refusal);
+    } else {
+        events = domain::decide(loaded_.workshop, incoming.command, incoming.actor,
+                                {now, ids_.fresh(), look_alike_of(incoming.command)});
+    }
     if (!events) {
         if (incoming.id) {
             held_refusals_.push_back(Receipts::key(incoming.actor, *incoming.id));
@@ -161,6 +175,7 @@ wire::ServerFrame Room::decide_one(const Incoming& incoming, base::Millis now) {
     }
     for (domain::Event& event : events.value()) {
         domain::apply(loaded_.workshop, event, now);
+        if (look_alikes_) look_alikes_->see(loaded_.workshop, event);
         in_flight_.push_back({++loaded_.last, now, incoming.actor, incoming.id, std::move(event)});
     }
     if (incoming.id)
@@ -180,11 +195,13 @@ std::optional<wire::ServerFrame> Room::known_answer(const Incoming& incoming) co
 
 void Room::show_batch(Effects& out) {
     const bool with_people = std::exchange(people_due_, false);
+    const bool with_leases = std::exchange(leases_due_, false);
     for (const Role role : audiences) {
         if (!roster_.anyone(role)) continue;
         wire::Delta delta = wire::project_delta(loaded_.workshop, in_flight_, role);
         if (with_people) delta.people = changed_people(role);
-        if (delta.events.empty() && !delta.tallies && !delta.people) continue;
+        if (with_leases && wire::reviews(role)) delta.leases = leases_.view(now_);
+        if (delta.events.empty() && !delta.tallies && !delta.people && !delta.leases) continue;
         delta.seq = loaded_.last;
         out.emplace_back(Broadcast{role, encoded(delta, loaded_.last)});
         resting_ = true;
@@ -195,8 +212,8 @@ void Room::show_batch(Effects& out) {
 void Room::show_own(Effects& out) const {
     std::unordered_map<domain::ParticipantId, wire::Delta> own;
     for (const domain::Recorded& recorded : in_flight_)
-        if (auto found = wire::project_own(loaded_.workshop, recorded.event))
-            own[found->participant].events.push_back(std::move(found->event));
+        for (wire::OwnEvent& found : wire::project_own(loaded_.workshop, recorded.event))
+            own[found.participant].events.push_back(std::move(found.event));
     for (auto& [person, delta] : own) {
         const auto connections = roster_.of(person);
         if (connections.empty()) continue;
@@ -216,6 +233,7 @@ void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
     const Roster::Member* member = roster_.member(greeting.connection);
     if (!member) return;
     const domain::Actor actor = member->actor;
+    if (turn_out(greeting.connection, actor, out)) return;
     if (can_replay(greeting.resume)) {
         ++counters_.resumed;
         out.emplace_back(
@@ -247,11 +265,17 @@ Frame Room::welcome(const domain::Actor& actor, base::Millis now) {
                        std::ranges::any_of(workshop.ideas, [&](const domain::Idea& idea) {
                            return idea.author == actor.participant;
                        });
-    if (wrote) {
+    const bool commented =
+        !actor.participant.empty() &&
+        std::ranges::any_of(workshop.comments, [&](const domain::Comment& comment) {
+            return comment.author == actor.participant;
+        });
+    if (wrote || commented) {
         welcome.state = wire::project_state(workshop, viewer, presence);
         return encoded(welcome, loaded_.last);
     }
     const auto people = wire::project_people(workshop, actor.role, presence);
+    if (wire::reviews(actor.role)) welcome.state.leases = leases_.view(now);
     return {std::make_shared<const std::string>(state_text(actor.role).welcome(welcome, people)),
             loaded_.last};
 }
@@ -273,6 +297,7 @@ void Room::replay(ConnectionId to, domain::Seq after, const domain::Actor& actor
     wire::Delta delta = wire::project_delta(loaded_.workshop, missed, actor.role);
     delta.seq = loaded_.last;
     delta.people = wire::project_people(loaded_.workshop, actor.role, roster_.presence());
+    if (wire::reviews(actor.role)) delta.leases = leases_.view(now_);
     out.emplace_back(Send{to, encoded(delta, loaded_.last)});
     // The line may have been cut between the frame for everyone, which moves seq, and the one for
     // this person alone: how far back that one went, nobody knows. So they get all that is theirs.
@@ -295,6 +320,7 @@ Effects Room::tick() {
     Effects out;
     people_due_ = true;
     if (committing() || resting_) return out;
+    if (leases_due_) show_leases(out);
     people_due_ = false;
     for (const Role role : audiences) {
         if (!roster_.anyone(role)) continue;

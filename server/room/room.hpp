@@ -11,6 +11,8 @@
 #include "room/budget.hpp"
 #include "room/counters.hpp"
 #include "room/effects.hpp"
+#include "room/leases.hpp"
+#include "room/look_alikes.hpp"
 #include "room/receipts.hpp"
 #include "room/roster.hpp"
 #include "wire/client_frames.hpp"
@@ -31,7 +33,9 @@ namespace atelier::room {
 ///   RM6 in a read-only room everything can be read and nothing is decided;
 ///   RM7 after a round was shown, nothing is decided until wake(): under load changes gather, and
 ///       no round begins before the last has left;
-///   RM8 who arrives gets the bytes that everyone of the role gets who sees the same.
+///   RM8 who arrives gets the bytes that everyone of the role gets who sees the same;
+///   RM9 while someone holds an idea's lease, nobody else publishes, hides or rewords it;
+///   RM10 who was removed is told so and their lines are closed, at once and whenever they come.
 class Room {
   public:
     enum class Mode { open, read_only, draining };
@@ -70,6 +74,13 @@ class Room {
     Effects pause();
     Effects resume();
 
+    /// Published ideas that seem to say this, as the asker's role sees them; not asked too often by
+    /// one person. Only while not committing(), like workshop().
+    [[nodiscard]] domain::Decided<std::vector<wire::IdeaView>> similar(const domain::Actor& who,
+                                                                       std::string_view text,
+                                                                       base::Millis now);
+    [[nodiscard]] std::vector<insight::SimilarPair> pairs();
+
     /// The end of a room whose last append is not known to be on disk: what it refused and told of.
     [[nodiscard]] Receipts told_refusals() &&;
 
@@ -93,6 +104,15 @@ class Room {
     };
 
     void decide_mailbox(base::Millis now, Effects& out);
+    [[nodiscard]] wire::ServerFrame lease(const Incoming& incoming, base::Millis now);
+    [[nodiscard]] std::optional<domain::Refusal> held_by_another(const Incoming& incoming,
+                                                                 base::Millis now) const;
+    [[nodiscard]] std::optional<domain::IdeaId> look_alike_of(const domain::Command& command);
+    [[nodiscard]] LookAlikes& look_alikes();
+    void show_leases(Effects& out);
+    [[nodiscard]] bool turn_out(ConnectionId connection, const domain::Actor& actor,
+                                Effects& out) const;
+    void turn_out_removed(Effects& out) const;
     [[nodiscard]] wire::ServerFrame decide_one(const Incoming& incoming, base::Millis now);
     [[nodiscard]] std::optional<wire::ServerFrame> known_answer(const Incoming& incoming) const;
     [[nodiscard]] std::optional<domain::Refusal> turned_away(const Incoming& incoming,
@@ -131,6 +151,11 @@ class Room {
     };
     std::unordered_map<int, CachedState> states_;
     Counters& counters_;
+    Leases leases_;
+    bool leases_due_ = false;                ///< to be told with the next round
+    base::Millis now_ = 0;                   ///< of the last call that was told the time
+    std::optional<LookAlikes> look_alikes_;  ///< made when first asked
+    std::unordered_map<domain::ParticipantId, Budget> asking_;
 };
 
 }  // namespace atelier::room

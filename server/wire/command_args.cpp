@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "wire/fields.hpp"
+#include "wire/moderation_commands.hpp"
 
 namespace atelier::wire {
 namespace {
 
 using namespace domain;
-using Decode = Command (*)(const Fields&);
 
 Command read_placement(const Fields& in) {
     SetPlacement out;
@@ -23,7 +23,7 @@ Command read_placement(const Fields& in) {
     return out;
 }
 
-constexpr std::array<std::pair<std::string_view, Decode>, 14> table{{
+constexpr std::array<CommandReader, 14> table{{
     {"idea.post",
      [](const Fields& in) -> Command {
          return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
@@ -121,12 +121,27 @@ struct Encode {
     // These two have no client frame: they come from the HTTP API.
     nlohmann::json operator()(const Join&) const { return {}; }
     nlohmann::json operator()(const UpdateWorkshop&) const { return {}; }
+    /// Boards, groups, moderation.
+    template <class Other>
+    nlohmann::json operator()(const Other& c) const {
+        return encode_command(c);
+    }
 };
+
+const std::vector<CommandReader>& everything() {
+    static const auto all = [] {
+        std::vector<CommandReader> out(table.begin(), table.end());
+        const auto more = moderation_commands();
+        out.insert(out.end(), more.begin(), more.end());
+        return out;
+    }();
+    return all;
+}
 
 }  // namespace
 
 Decided<Command> decode_args(std::string_view name, const nlohmann::json& args) {
-    for (const auto& [known, decode] : table) {
+    for (const auto& [known, decode] : everything()) {
         if (known != name) continue;
         std::string wrong;
         auto command = decode(Fields(args, wrong));
@@ -141,7 +156,7 @@ nlohmann::json encode_args(const Command& command) { return std::visit(Encode{},
 
 std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
-    for (const auto& [name, decode] : table) names.push_back(name);
+    for (const auto& [name, decode] : everything()) names.push_back(name);
     return names;
 }
 

@@ -10,8 +10,8 @@ template <class Enum>
 constexpr std::array<std::string_view, 0> words{};
 
 template <>
-constexpr std::array<std::string_view, 5> words<domain::Role>{"participant", "facilitator",
-                                                              "screen", "reader", "organiser"};
+constexpr std::array<std::string_view, 6> words<domain::Role>{
+    "participant", "facilitator", "screen", "reader", "organiser", "moderator"};
 template <>
 constexpr std::array<std::string_view, 4> words<domain::IdeaStatus>{"pending", "published",
                                                                     "hidden", "withdrawn"};
@@ -21,24 +21,39 @@ constexpr std::array<std::string_view, 6> words<domain::HideReason>{
 template <>
 constexpr std::array<std::string_view, 3> words<domain::Moderation>{"before", "after", "none"};
 template <>
-constexpr std::array<std::string_view, 2> words<domain::SortMode>{"facilitators", "shared"};
+constexpr std::array<std::string_view, 3> words<domain::SortMode>{"facilitators", "shared",
+                                                                  "crowd"};
 template <>
 constexpr std::array<std::string_view, 3> words<domain::PhaseStatus>{"planned", "open", "closed"};
 template <>
 constexpr std::array<std::string_view, 3> words<PhaseKind>{"collect", "sort", "vote"};
+
+template <>
+constexpr std::array<std::string_view, 3> words<domain::CommentStatus>{"shown", "hidden",
+                                                                       "withdrawn"};
+template <>
+constexpr std::array<std::string_view, 8> words<domain::BoardChange>{
+    "board.added", "lever.added", "lever.renamed", "levers.merged",
+    "lever.split", "lever.moved", "lever.removed", "lever.restored"};
+template <>
+constexpr std::array<std::string_view, 5> words<insight::Sign>{"link", "phone", "email", "shouting",
+                                                               "duplicate"};
 
 // The last enumerator has the last word: a list that grows without its words does not compile.
 template <class Enum>
 constexpr bool ends_with(Enum last) {
     return words<Enum>.size() == static_cast<std::size_t>(last) + 1;
 }
-static_assert(ends_with(domain::Role::organiser));
+static_assert(ends_with(domain::Role::moderator));
 static_assert(ends_with(domain::IdeaStatus::withdrawn));
 static_assert(ends_with(domain::HideReason::technical));
 static_assert(ends_with(domain::Moderation::none));
-static_assert(ends_with(domain::SortMode::shared));
+static_assert(ends_with(domain::SortMode::crowd));
 static_assert(ends_with(domain::PhaseStatus::closed));
 static_assert(ends_with(PhaseKind::vote));
+static_assert(ends_with(domain::CommentStatus::withdrawn));
+static_assert(ends_with(domain::BoardChange::lever_restored));
+static_assert(ends_with(insight::Sign::duplicate));
 static_assert(std::variant_size_v<domain::PhaseSettings> == words<PhaseKind>.size());
 
 template <class Enum>
@@ -59,6 +74,9 @@ std::string_view text(domain::Moderation moderation) noexcept { return word(mode
 std::string_view text(domain::SortMode mode) noexcept { return word(mode); }
 std::string_view text(domain::PhaseStatus status) noexcept { return word(status); }
 std::string_view text(PhaseKind kind) noexcept { return word(kind); }
+std::string_view text(domain::CommentStatus status) noexcept { return word(status); }
+std::string_view text(domain::BoardChange change) noexcept { return word(change); }
+std::string_view text(insight::Sign sign) noexcept { return word(sign); }
 
 template <class Enum>
 std::optional<Enum> parse(std::string_view wanted) noexcept {
@@ -74,5 +92,8 @@ template std::optional<domain::Moderation> parse(std::string_view) noexcept;
 template std::optional<domain::SortMode> parse(std::string_view) noexcept;
 template std::optional<domain::PhaseStatus> parse(std::string_view) noexcept;
 template std::optional<PhaseKind> parse(std::string_view) noexcept;
+template std::optional<domain::CommentStatus> parse(std::string_view) noexcept;
+template std::optional<domain::BoardChange> parse(std::string_view) noexcept;
+template std::optional<insight::Sign> parse(std::string_view) noexcept;
 
 }  // namespace atelier::wire

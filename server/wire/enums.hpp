@@ -5,7 +5,10 @@
 
 #include "domain/agenda.hpp"
 #include "domain/commands.hpp"
+#include "domain/comment.hpp"
+#include "domain/events.hpp"
 #include "domain/idea.hpp"
+#include "insight/signs.hpp"
 
 /// The words of the protocol for the domain's closed lists, in both directions. Pure, thread-safe.
 ///
@@ -25,6 +28,9 @@ enum class PhaseKind { collect, sort, vote };
 [[nodiscard]] std::string_view text(domain::SortMode mode) noexcept;
 [[nodiscard]] std::string_view text(domain::PhaseStatus status) noexcept;
 [[nodiscard]] std::string_view text(PhaseKind kind) noexcept;
+[[nodiscard]] std::string_view text(domain::CommentStatus status) noexcept;
+[[nodiscard]] std::string_view text(domain::BoardChange change) noexcept;
+[[nodiscard]] std::string_view text(insight::Sign sign) noexcept;
 
 /// Defined for each of the lists above and nothing else.
 template <class Enum>

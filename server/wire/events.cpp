@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "wire/moderation_events.hpp"
+
 namespace atelier::wire {
 
 using nlohmann::json;
@@ -10,12 +12,17 @@ using namespace domain;
 namespace {
 
 // In the order of the alternatives of Event.
-constexpr std::array<std::string_view, 18> kinds{
-    "workshop.created",    "workshop.updated", "workshop.closed", "participant.joined",
-    "participant.updated", "phase.opened",     "phase.reopened",  "phase.closed",
-    "phase.extended",      "results.revealed", "idea.posted",     "idea.edited",
-    "idea.withdrawn",      "idea.published",   "idea.hidden",     "vote.cast",
-    "vote.cleared",        "placement.set"};
+constexpr std::array<std::string_view, 35> kinds{
+    "workshop.created", "workshop.updated", "workshop.closed", "participant.joined",
+    "participant.updated", "phase.opened", "phase.reopened", "phase.closed", "phase.extended",
+    "results.revealed", "idea.posted", "idea.edited", "idea.withdrawn", "idea.published",
+    "idea.hidden", "vote.cast", "vote.cleared", "placement.set",
+    // boards
+    "board.changed", "placement.chosen", "placement.released",
+    // groups and moderation
+    "idea.merged", "idea.unmerged", "pair.dismissed", "idea.reworded", "idea.answered",
+    "participant.muted", "participant.removed", "participant.restored", "posts.stopped",
+    "screen.frozen", "spotlight.set", "comment.posted", "comment.hidden", "comment.withdrawn"};
 static_assert(kinds.size() == std::variant_size_v<Event>);
 
 template <class Value>
@@ -72,6 +79,7 @@ struct Encode {
                  {"reviewed", e.reviewed}};
         put(out, "author", e.author);
         put(out, "scale", e.scale);
+        put(out, "look_alike", e.look_alike);
         return out;
     }
     json operator()(const IdeaEdited& e) const {
@@ -106,11 +114,18 @@ struct Encode {
         out["idea"] = e.idea.text;
         return out;
     }
+    /// Boards, groups, moderation.
+    template <class Other>
+    json operator()(const Other& e) const {
+        return encode_event(e);
+    }
 };
 
 /// One reader per alternative, chosen by its type.
 template <class E>
-E read(const Fields& in);
+E read(const Fields& in) {
+    return decode_event<E>(in);
+}
 
 template <>
 WorkshopCreated read(const Fields& in) {
@@ -156,10 +171,14 @@ ResultsRevealed read(const Fields& in) {
 }
 template <>
 IdeaPosted read(const Fields& in) {
-    return {
-        in.id<IdeaId>("idea"), in.id<PhaseId>("phase"),       in.maybe_id<ParticipantId>("author"),
-        in.text("text"),       in.maybe_id<ScaleId>("scale"), in.word<IdeaStatus>("status"),
-        in.flag("reviewed")};
+    return {in.id<IdeaId>("idea"),
+            in.id<PhaseId>("phase"),
+            in.maybe_id<ParticipantId>("author"),
+            in.text("text"),
+            in.maybe_id<ScaleId>("scale"),
+            in.word<IdeaStatus>("status"),
+            in.flag("reviewed"),
+            in.maybe_id<IdeaId>("look_alike")};
 }
 template <>
 IdeaEdited read(const Fields& in) {

@@ -17,10 +17,12 @@ domain::Scale decode_scale(const Fields& in) {
 
 struct EncodeSettings {
     json operator()(const domain::CollectSettings& collect) const {
-        return {{"moderation", text(collect.moderation)},
-                {"max_per_person", collect.max_per_person},
-                {"max_chars", collect.max_graphemes},
-                {"ask_scale", collect.ask_scale}};
+        json out{{"moderation", text(collect.moderation)},
+                 {"max_per_person", collect.max_per_person},
+                 {"max_chars", collect.max_graphemes},
+                 {"ask_scale", collect.ask_scale}};
+        if (collect.comments) out["comments"] = true;
+        return out;
     }
     json operator()(const domain::SortSettings& sort) const {
         return {{"board", sort.board.text}, {"mode", text(sort.mode)}};
@@ -40,6 +42,7 @@ domain::CollectSettings decode_collect(const Fields& in) {
         in.maybe_integer<std::size_t>("max_per_person").value_or(out.max_per_person);
     out.max_graphemes = in.maybe_integer<std::size_t>("max_chars").value_or(out.max_graphemes);
     out.ask_scale = in.maybe_flag("ask_scale").value_or(out.ask_scale);
+    out.comments = in.maybe_flag("comments").value_or(out.comments);
     return out;
 }
 
@@ -99,7 +102,14 @@ json encode(const domain::Phase& phase) {
 }
 
 json encode(const domain::Board& board) {
-    return {{"id", board.id.text}, {"levers", list(board.levers)}, {"scales", list(board.scales)}};
+    json out{{"id", board.id.text}, {"levers", list(board.levers)}, {"scales", list(board.scales)}};
+    if (!board.title.empty()) out["title"] = board.title;
+    for (const domain::RetiredLever& gone : board.retired) {
+        json lever = encode(gone.lever);
+        lever["into"] = id_or_null(gone.into);
+        out["retired"].push_back(std::move(lever));
+    }
+    return out;
 }
 
 json encode(const domain::Blueprint& plan) {
@@ -118,6 +128,7 @@ json encode(const domain::Actor& actor) {
 json encode(const domain::Placement& placement) {
     json out{{"lever", id_or_null(placement.lever)}, {"scale", id_or_null(placement.scale)}};
     if (placement.by) out["by"] = placement.by->text;
+    if (placement.settled) out["settled"] = true;
     return out;
 }
 
@@ -156,6 +167,10 @@ domain::Board decode_board(const Fields& in) {
     out.id = in.id<domain::BoardId>("id");
     out.levers = in.list("levers", decode_lever);
     out.scales = in.list("scales", decode_scale);
+    out.title = in.maybe_text("title").value_or("");
+    out.retired = in.list("retired", [](const Fields& gone) {
+        return domain::RetiredLever{decode_lever(gone), gone.maybe_id<domain::LeverId>("into")};
+    });
     return out;
 }
 
@@ -178,7 +193,7 @@ domain::Actor decode_actor(const Fields& in) {
 
 domain::Placement decode_placement(const Fields& in) {
     return {in.maybe_id<domain::LeverId>("lever"), in.maybe_id<domain::ScaleId>("scale"),
-            in.maybe_id<domain::ParticipantId>("by")};
+            in.maybe_id<domain::ParticipantId>("by"), in.maybe_flag("settled").value_or(false)};
 }
 
 base::Result<domain::Blueprint, std::string> decode_blueprint(const json& value) {

@@ -43,4 +43,21 @@ template <class Id>
     return id ? nlohmann::json(id->text) : nlohmann::json();
 }
 
+/// A list of ids as a list of texts, and back; an empty text is no id.
+template <class Id>
+[[nodiscard]] nlohmann::json id_texts(const std::vector<Id>& ids) {
+    auto out = nlohmann::json::array();
+    for (const Id& id : ids) out.push_back(id.text);
+    return out;
+}
+template <class Id>
+[[nodiscard]] std::vector<Id> decode_ids(const Fields& in, std::string_view key) {
+    std::vector<Id> out;
+    for (std::string& text : in.texts(key)) {
+        if (text.empty()) in.wrong(key);
+        out.push_back(Id{std::move(text)});
+    }
+    return out;
+}
+
 }  // namespace atelier::wire

@@ -1,5 +1,8 @@
 #include "wire/projection.hpp"
 
+#include <algorithm>
+
+#include "wire/group_tally.hpp"
 #include "wire/projection_parts.hpp"
 
 namespace atelier::wire {
@@ -8,7 +11,7 @@ using namespace domain;
 
 bool may_see(const Workshop&, const Idea& idea, const Viewer& viewer) noexcept {
     if (idea.status == IdeaStatus::published) return true;
-    if (viewer.role == Role::facilitator) return true;
+    if (reviews(viewer.role)) return true;
     return !viewer.participant.empty() && idea.author == viewer.participant;
 }
 
@@ -25,7 +28,20 @@ IdeaView view_idea(const Workshop& workshop, const Idea& idea, const Viewer& vie
         out.mine = true;
         out.reason = idea.reason;
     }
-    if (viewer.role != Role::facilitator) return out;
+    if (idea.group) out.group = idea.group->text;
+    out.reworded = idea.original.has_value();
+    if (mine || reviews(viewer.role)) {
+        out.original = idea.original;
+        if (!idea.answer.empty()) out.answer = idea.answer;
+    }
+    if (!reviews(viewer.role)) return out;
+    if (!idea.reviewed && idea.status != IdeaStatus::withdrawn) {
+        out.signs = insight::signs(idea.text);
+        if (idea.look_alike) {
+            out.signs.push_back(insight::Sign::duplicate);
+            out.look_alike = idea.look_alike->text;
+        }
+    }
     out.reason = idea.reason;
     out.reviewed = idea.reviewed;
     out.author = idea.author ? idea.author->text : "facilitator";
@@ -35,29 +51,21 @@ IdeaView view_idea(const Workshop& workshop, const Idea& idea, const Viewer& vie
     return out;
 }
 
-PlacementView view_placement(const Workshop& workshop, const Board& board, const IdeaId& idea,
-                             const Placement& placement, Role role) {
-    PlacementView out{board.id.text, idea.text, {}, {}, {}};
-    if (placement.lever) out.lever = placement.lever->text;
-    if (placement.scale) out.scale = placement.scale->text;
-    const Participant* mover = placement.by ? workshop.participant(*placement.by) : nullptr;
-    if (role != Role::screen && mover && !mover->name.empty()) out.by = mover->name;
-    return out;
-}
-
 void add_tallies(TalliesView& out, const Workshop& workshop, const Phase& phase, Role role) {
     if (!counts_shown(workshop, phase)) return;
     auto& counts = out[phase.id.text];
     const Votes* votes = workshop.votes_of(phase.id);
     if (!votes) return;
     for (const auto& [id, tally] : votes->tallies)
-        if (may_see(workshop, *workshop.idea(id), {role})) counts[id.text] = tally;
+        for (const IdeaId& shown : {id, workshop.standing_for(id)})
+            if (may_see(workshop, *workshop.idea(shown), {role}))
+                counts[shown.text] = group_tally(workshop, *votes, shown);
 }
 
 WorkshopView project_workshop(const Workshop& workshop) {
     const Blueprint& plan = workshop.plan;
-    return {workshop.id.text, workshop.code,   plan.title,        plan.question,
-            plan.language,    workshop.closed, plan.affiliations, plan.charter};
+    return {workshop.id.text, workshop.code,     plan.title,   plan.question,         plan.language,
+            workshop.closed,  plan.affiliations, plan.charter, workshop.posts_stopped};
 }
 
 PeopleView project_people(const Workshop& workshop, Role role, const Presence& presence) {
@@ -65,7 +73,7 @@ PeopleView project_people(const Workshop& workshop, Role role, const Presence& p
     out.connected = presence.people;
     if (role == Role::participant) return out;
     out.voted = people_voted(workshop);
-    if (role != Role::facilitator) return out;
+    if (!reviews(role)) return out;
     out.joined = workshop.participants.size();
     out.posted = people_posted(workshop);
     out.transports = presence.transports;
@@ -80,6 +88,11 @@ YouView project_you(const Workshop& workshop, const Viewer& viewer) {
     out.participant = person->id.text;
     if (!person->name.empty()) out.name = person->name;
     if (person->affiliation) out.affiliation = person->affiliation->text;
+    out.muted = person->muted;
+    for (const Board& board : workshop.plan.boards)
+        for (const auto& [idea, places] : board.crowd)
+            if (const auto mine = places.find(person->id); mine != places.end())
+                out.placements[board.id.text][idea.text] = view_own_place(board, mine->second);
     auto& ballots = out.ballots.emplace();
     for (const Phase& phase : workshop.plan.phases) {
         const Votes* votes = workshop.votes_of(phase.id);
@@ -99,13 +112,23 @@ StateView project_state(const Workshop& workshop, const Viewer& viewer, const Pr
     for (const Idea& idea : workshop.ideas)
         if (may_see(workshop, idea, viewer)) out.ideas.push_back(view_idea(workshop, idea, viewer));
     for (const Board& board : workshop.plan.boards) {
-        out.boards.push_back({board.id, board.levers, board.scales, {}});
+        out.boards.push_back(view_board(board, viewer.role));
         for (const Idea& idea : workshop.ideas) {
-            const auto placed = board.placements.find(idea.id);
-            if (placed != board.placements.end() && may_see(workshop, idea, {viewer.role}))
-                out.placements.push_back(
-                    view_placement(workshop, board, idea.id, placed->second, viewer.role));
+            if (!stands(workshop, idea.id, viewer.role)) continue;
+            if (auto placed = view_placement(workshop, board, idea.id, viewer.role))
+                out.placements.push_back(*std::move(placed));
         }
+    }
+    out.screen = view_screen(workshop);
+    for (const Comment& comment : workshop.comments)
+        if (may_see(workshop, comment, viewer))
+            out.comments.push_back(view_comment(workshop, comment, viewer));
+    if (reviews(viewer.role)) {
+        out.leases.emplace();  // the room's to tell
+        auto& restricted = out.restricted.emplace();
+        for (const auto& [id, person] : workshop.participants)
+            if (person.muted || person.removed) restricted.push_back(view_restricted(person));
+        std::ranges::sort(restricted, {}, &RestrictedView::participant);
     }
     for (const Phase& phase : workshop.plan.phases)
         add_tallies(out.tallies, workshop, phase, viewer.role);

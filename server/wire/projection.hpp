@@ -19,6 +19,11 @@ struct Viewer {
     domain::ParticipantId participant = {};
 };
 
+/// Who reviews sees all that people wrote: facilitators and moderators.
+[[nodiscard]] constexpr bool reviews(domain::Role role) noexcept {
+    return role == domain::Role::facilitator || role == domain::Role::moderator;
+}
+
 [[nodiscard]] bool may_see(const domain::Workshop& workshop, const domain::Idea& idea,
                            const Viewer& viewer) noexcept;
 
@@ -38,8 +43,8 @@ struct OwnEvent {
     domain::ParticipantId participant;
     EventView event;
 };
-[[nodiscard]] std::optional<OwnEvent> project_own(const domain::Workshop& workshop,
-                                                  const domain::Event& event);
+[[nodiscard]] std::vector<OwnEvent> project_own(const domain::Workshop& workshop,
+                                                const domain::Event& event);
 /// All that concerns one participant alone, as it is now: puts right whatever they had before.
 [[nodiscard]] std::vector<EventView> project_all_own(const domain::Workshop& workshop,
                                                      const domain::ParticipantId& participant);

@@ -36,16 +36,58 @@ struct EncodeEvent {
         json out{{"event", "participant.updated"}};
         put(out, "name", e.name);
         put(out, "affiliation", e.affiliation);
+        if (e.muted) out["muted"] = true;
         return out;
     }
     json operator()(const WorkshopChanged& e) const {
         return {{"event", "workshop.updated"}, {"workshop", encode(e.workshop)}};
     }
     json operator()(const WorkshopEnded&) const { return {{"event", "workshop.closed"}}; }
+
+    json operator()(const BoardShown& e) const {
+        return {{"event", "board.changed"}, {"board", encode(e.board)}};
+    }
+    json operator()(const OwnPlace& e) const {
+        json out = encode(e.place);
+        out["event"] = "placement.chosen";
+        out["board"] = e.board;
+        out["idea"] = e.idea;
+        return out;
+    }
+    json operator()(const ScreenChanged& e) const {
+        return {{"event", "screen.changed"}, {"screen", encode(e.screen)}};
+    }
+    json operator()(const CommentShown& e) const {
+        return {{"event", e.event}, {"id", e.comment.id}, {"comment", encode(e.comment)}};
+    }
+    json operator()(const CommentGone& e) const { return {{"event", e.event}, {"id", e.id}}; }
+    json operator()(const PersonRestricted& e) const {
+        return {{"event", "participant.restricted"}, {"person", encode(e.person)}};
+    }
 };
+
+/// Those of boards and moderation; nothing for another.
+std::optional<EventView> decode_moderation_view(const std::string& event, const Fields& in) {
+    if (event == "idea.reworded" || event == "idea.answered" || event == "idea.merged" ||
+        event == "idea.unmerged")
+        return IdeaShown{event, decode_idea(in.object("idea"))};
+    if (event == "board.changed") return BoardShown{decode_board(in.object("board"))};
+    if (event == "placement.chosen")
+        return OwnPlace{
+            in.text("board"), in.text("idea"), {in.maybe_text("lever"), in.maybe_text("scale")}};
+    if (event == "screen.changed") return ScreenChanged{decode_screen(in.object("screen"))};
+    if (event.starts_with("comment.")) {
+        if (in.has("comment")) return CommentShown{event, decode_comment(in.object("comment"))};
+        return CommentGone{event, in.text("id")};
+    }
+    if (event == "participant.restricted")
+        return PersonRestricted{decode_restricted(in.object("person"))};
+    return std::nullopt;
+}
 
 EventView decode_event_view(const Fields& in) {
     const std::string event = in.text("event");
+    if (auto found = decode_moderation_view(event, in)) return *std::move(found);
     if (event == "idea.posted" || event == "idea.edited" || event == "idea.published")
         return IdeaShown{event, decode_idea(in.object("idea"))};
     if (event == "idea.hidden" || event == "idea.withdrawn") {
@@ -60,7 +102,8 @@ EventView decode_event_view(const Fields& in) {
     if (event.starts_with("phase.") || event == "results.revealed")
         return PhaseChanged{event, decode_phase(in.object("phase"))};
     if (event == "participant.updated")
-        return OwnDetails{in.maybe_text("name"), in.maybe_text("affiliation")};
+        return OwnDetails{in.maybe_text("name"), in.maybe_text("affiliation"),
+                          in.maybe_flag("muted").value_or(false)};
     if (event == "workshop.updated") return WorkshopChanged{decode_workshop(in.object("workshop"))};
     if (event != "workshop.closed") in.wrong("event");
     return WorkshopEnded{};
@@ -81,6 +124,7 @@ struct EncodeFrame {
         if (f.own) out["own"] = true;
         if (f.tallies) out["tallies"] = encode(*f.tallies);
         if (f.people) out["people"] = encode(*f.people);
+        if (f.leases) out["leases"] = encode_all(*f.leases);
         return out;
     }
     json operator()(const Ack& f) const { return {{"type", "ack"}, {"id", f.id}, {"seq", f.seq}}; }
@@ -100,6 +144,7 @@ Delta decode_delta(const Fields& in) {
     out.events = in.list("events", decode_event_view);
     if (in.has("tallies")) out.tallies = decode_tallies(in.object("tallies"));
     if (in.has("people")) out.people = decode_people(in.object("people"));
+    if (in.has("leases")) out.leases = in.list("leases", decode_lease);
     return out;
 }
 

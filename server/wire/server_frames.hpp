@@ -15,7 +15,8 @@
 /// of the examples. Pure, thread-safe.
 namespace atelier::wire {
 
-/// idea.posted, idea.edited, idea.published: the idea as it is now.
+/// idea.posted, idea.edited, idea.published, idea.reworded, idea.answered, idea.merged and
+/// idea.unmerged: the idea as it is now.
 struct IdeaShown {
     std::string event;
     IdeaView idea;
@@ -44,14 +45,43 @@ struct PhaseChanged {
 };
 struct OwnDetails {
     std::optional<std::string> name, affiliation;
+    bool muted = false;
 };
 struct WorkshopChanged {
     WorkshopView workshop;
 };
 struct WorkshopEnded {};
 
-using EventView = std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged,
-                               OwnDetails, WorkshopChanged, WorkshopEnded>;
+/// board.changed: its whole definition.
+struct BoardShown {
+    domain::Board board;
+};
+/// placement.chosen: where I put that card.
+struct OwnPlace {
+    std::string board, idea;
+    OwnPlaceView place;
+};
+struct ScreenChanged {
+    ScreenView screen;
+};
+/// comment.posted, and, to its author and who moderates, comment.hidden and comment.withdrawn.
+struct CommentShown {
+    std::string event;
+    CommentView comment;
+};
+struct CommentGone {
+    std::string event;
+    std::string id;
+};
+struct PersonRestricted {
+    RestrictedView person;
+};
+
+using EventView =
+    std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged, OwnDetails,
+                 WorkshopChanged, WorkshopEnded,
+                 // boards and moderation
+                 BoardShown, OwnPlace, ScreenChanged, CommentShown, CommentGone, PersonRestricted>;
 
 struct Welcome {
     std::string epoch;
@@ -71,6 +101,7 @@ struct Delta {
     std::vector<EventView> events;
     std::optional<TalliesView> tallies;
     std::optional<PeopleView> people;
+    std::optional<std::vector<LeaseView>> leases;
 };
 struct Ack {
     std::string id;

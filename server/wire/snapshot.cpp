@@ -1,5 +1,6 @@
 #include "wire/snapshot.hpp"
 
+#include "wire/moderation_snapshot.hpp"
 #include "wire/parts.hpp"
 
 namespace atelier::wire {
@@ -20,6 +21,9 @@ json encode(const Idea& idea) {
     put(out, "author", idea.author);
     put(out, "scale", idea.scale);
     if (idea.reason) out["reason"] = text(*idea.reason);
+    if (idea.original) out["original"] = *idea.original;
+    if (!idea.answer.empty()) out["answer"] = idea.answer;
+    put(out, "look_alike", idea.look_alike);
     return out;
 }
 
@@ -29,6 +33,8 @@ json encode(const Participant& person) {
              {"ideas_posted", person.ideas_posted}};
     if (!person.name.empty()) out["name"] = person.name;
     put(out, "affiliation", person.affiliation);
+    if (person.muted) out["muted"] = true;
+    if (person.removed) out["removed"] = true;
     return out;
 }
 
@@ -48,21 +54,29 @@ json placements(const std::vector<Board>& boards) {
 }
 
 Idea decode_idea(const Fields& in) {
-    return {in.id<IdeaId>("id"),
-            in.id<PhaseId>("phase"),
-            in.maybe_id<ParticipantId>("author"),
-            in.text("text"),
-            in.maybe_id<ScaleId>("scale"),
-            in.integer<base::Millis>("at"),
-            in.word<IdeaStatus>("status"),
-            in.flag("reviewed"),
-            in.maybe_word<HideReason>("reason")};
+    Idea out{in.id<IdeaId>("id"),
+             in.id<PhaseId>("phase"),
+             in.maybe_id<ParticipantId>("author"),
+             in.text("text"),
+             in.maybe_id<ScaleId>("scale"),
+             in.integer<base::Millis>("at"),
+             in.word<IdeaStatus>("status"),
+             in.flag("reviewed"),
+             in.maybe_word<HideReason>("reason")};
+    out.original = in.maybe_text("original");
+    out.answer = in.maybe_text("answer").value_or("");
+    out.look_alike = in.maybe_id<IdeaId>("look_alike");
+    return out;
 }
 
 Participant decode_participant(const Fields& in) {
-    return {in.id<ParticipantId>("id"), in.maybe_text("name").value_or(""),
-            in.maybe_id<AffiliationId>("affiliation"), in.integer<base::Millis>("joined_at"),
-            in.integer<std::size_t>("ideas_posted")};
+    return {in.id<ParticipantId>("id"),
+            in.maybe_text("name").value_or(""),
+            in.maybe_id<AffiliationId>("affiliation"),
+            in.integer<base::Millis>("joined_at"),
+            in.integer<std::size_t>("ideas_posted"),
+            in.maybe_flag("muted").value_or(false),
+            in.maybe_flag("removed").value_or(false)};
 }
 
 /// Every member of an object, as Fields or, for numbers, through integer().
@@ -110,6 +124,7 @@ json encode_snapshot(const Workshop& workshop) {
     json& votes = out["votes"] = json::object();
     for (const auto& [phase, cast] : workshop.votes)
         if (!cast.ballots.empty()) votes[phase.text] = encode(cast);
+    encode_moderation(out, workshop);
     return out;
 }
 
@@ -133,6 +148,7 @@ base::Result<Workshop, std::string> decode_snapshot(const json& value) {
     each_member(votes, [&](const std::string& phase) {
         out.votes[PhaseId{phase}] = decode_votes(votes.object(phase));
     });
+    decode_moderation(in, out);
     if (!wrong.empty()) return wrong;
     return out;
 }

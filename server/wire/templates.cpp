@@ -27,12 +27,6 @@ constexpr std::array<Shipped, 3> shipped{{
     {"impact-effort", embedded::impact_effort_json},
 }};
 
-constexpr std::array<std::string_view, 12> symbols{"network", "bulb", "link", "hands",
-                                                   "shield",  "leaf", "star", "flag",
-                                                   "heart",   "bolt", "book", "house"};
-constexpr std::array<std::string_view, 8> colours{"teal", "amber", "violet", "rose",
-                                                  "blue", "green", "orange", "slate"};
-
 template <class List>
 bool contains(const List& list, std::string_view wanted) noexcept {
     return std::ranges::find(list, wanted) != list.end();
@@ -71,7 +65,11 @@ domain::Decided<domain::Blueprint> blueprint(std::string_view name, std::string_
     return read(*found, language);
 }
 
-bool known_lever_symbol(std::string_view symbol) noexcept { return contains(symbols, symbol); }
-bool known_lever_colour(std::string_view colour) noexcept { return contains(colours, colour); }
+bool known_lever_symbol(std::string_view symbol) noexcept {
+    return contains(domain::lever_symbols, symbol);
+}
+bool known_lever_colour(std::string_view colour) noexcept {
+    return contains(domain::lever_colours, colour);
+}
 
 }  // namespace atelier::wire

@@ -19,6 +19,12 @@ json encode(const IdeaView& view) {
     put(out, "author_name", view.author_name);
     put(out, "author_affiliation", view.author_affiliation);
     put(out, "reviewed", view.reviewed);
+    put(out, "group", view.group);
+    if (view.reworded) out["reworded"] = true;
+    put(out, "original", view.original);
+    put(out, "answer", view.answer);
+    put(out, "look_alike", view.look_alike);
+    for (const insight::Sign sign : view.signs) out["signs"].push_back(text(sign));
     return out;
 }
 
@@ -36,6 +42,16 @@ IdeaView decode_idea(const Fields& in) {
     out.author_name = in.maybe_text("author_name");
     out.author_affiliation = in.maybe_text("author_affiliation");
     out.reviewed = in.maybe_flag("reviewed");
+    out.group = in.maybe_text("group");
+    out.reworded = in.maybe_flag("reworded").value_or(false);
+    out.original = in.maybe_text("original");
+    out.answer = in.maybe_text("answer");
+    out.look_alike = in.maybe_text("look_alike");
+    for (const std::string& word : in.texts("signs")) {
+        const auto sign = parse<insight::Sign>(word);
+        if (!sign) in.wrong("signs");
+        out.signs.push_back(sign.value_or(insight::Sign::link));
+    }
     return out;
 }
 
@@ -45,23 +61,47 @@ json encode(const PlacementView& view) {
              {"lever", value_or_null(view.lever)},
              {"scale", value_or_null(view.scale)}};
     put(out, "by", view.by);
+    if (view.settled) out["settled"] = true;
+    if (view.crowd)
+        out["crowd"] = {{"people", view.crowd->people},
+                        {"share", view.crowd->share},
+                        {"contested", view.crowd->contested}};
+    for (const CrowdPlaceView& place : view.places)
+        out["places"].push_back({{"lever", value_or_null(place.lever)},
+                                 {"scale", value_or_null(place.scale)},
+                                 {"people", place.people}});
     return out;
 }
 
 PlacementView decode_placement_view(const Fields& in) {
-    return {in.text("board"), in.text("idea"), in.maybe_text("lever"), in.maybe_text("scale"),
-            in.maybe_text("by")};
+    PlacementView out{in.text("board"), in.text("idea"), in.maybe_text("lever"),
+                      in.maybe_text("scale"), in.maybe_text("by")};
+    out.settled = in.maybe_flag("settled").value_or(false);
+    if (in.has("crowd")) {
+        const Fields crowd = in.object("crowd");
+        const auto& share = crowd.raw("share");
+        if (!share.is_number()) crowd.wrong("share");
+        out.crowd = CrowdView{crowd.integer<std::size_t>("people"),
+                              share.is_number() ? share.get<double>() : 0, crowd.flag("contested")};
+    }
+    out.places = in.list("places", [](const Fields& place) {
+        return CrowdPlaceView{place.maybe_text("lever"), place.maybe_text("scale"),
+                              place.integer<std::size_t>("people")};
+    });
+    return out;
 }
 
 json encode(const WorkshopView& view) {
-    return {{"id", view.id},
-            {"code", view.code},
-            {"title", view.title},
-            {"question", view.question},
-            {"language", view.language},
-            {"status", view.closed ? "closed" : "open"},
-            {"affiliations", encode_all(view.affiliations)},
-            {"charter", view.charter}};
+    json out{{"id", view.id},
+             {"code", view.code},
+             {"title", view.title},
+             {"question", view.question},
+             {"language", view.language},
+             {"status", view.closed ? "closed" : "open"},
+             {"affiliations", encode_all(view.affiliations)},
+             {"charter", view.charter}};
+    if (view.posts_stopped) out["posts_stopped"] = true;
+    return out;
 }
 
 WorkshopView decode_workshop(const Fields& in) {
@@ -74,6 +114,7 @@ WorkshopView decode_workshop(const Fields& in) {
     out.closed = in.text("status") == "closed";
     out.affiliations = in.list("affiliations", decode_affiliation);
     out.charter = in.texts("charter");
+    out.posts_stopped = in.maybe_flag("posts_stopped").value_or(false);
     return out;
 }
 
@@ -135,6 +176,9 @@ json encode(const YouView& view) {
     put(out, "name", view.name);
     put(out, "affiliation", view.affiliation);
     if (view.ballots) out["ballots"] = *view.ballots;
+    if (view.muted) out["muted"] = true;
+    for (const auto& [board, ideas] : view.placements)
+        for (const auto& [idea, place] : ideas) out["placements"][board][idea] = encode(place);
     return out;
 }
 
@@ -144,6 +188,17 @@ YouView decode_you(const Fields& in) {
     out.participant = in.maybe_text("participant");
     out.name = in.maybe_text("name");
     out.affiliation = in.maybe_text("affiliation");
+    out.muted = in.maybe_flag("muted").value_or(false);
+    const Fields boards = in.maybe_object("placements");
+    if (boards.json().is_object())
+        for (const auto& [board, ideas] : boards.json().items()) {
+            const Fields places = boards.object(board);
+            for (const auto& [idea, ignored] : ideas.items()) {
+                const Fields place = places.object(idea);
+                out.placements[board][idea] = {place.maybe_text("lever"),
+                                               place.maybe_text("scale")};
+            }
+        }
     if (!in.has("ballots")) return out;
     auto& ballots = out.ballots.emplace();
     const Fields phases = in.object("ballots");
@@ -156,13 +211,18 @@ YouView decode_you(const Fields& in) {
 }
 
 json encode(const StateView& view) {
-    return {{"workshop", encode(view.workshop)},
-            {"phases", encode_all(view.phases)},
-            {"boards", encode_all(view.boards)},
-            {"ideas", encode_all(view.ideas)},
-            {"placements", encode_all(view.placements)},
-            {"tallies", encode(view.tallies)},
-            {"people", encode(view.people)}};
+    json out{{"workshop", encode(view.workshop)},
+             {"phases", encode_all(view.phases)},
+             {"boards", encode_all(view.boards)},
+             {"ideas", encode_all(view.ideas)},
+             {"placements", encode_all(view.placements)},
+             {"tallies", encode(view.tallies)},
+             {"people", encode(view.people)}};
+    out["screen"] = encode(view.screen);
+    out["comments"] = encode_all(view.comments);
+    if (view.restricted) out["restricted"] = encode_all(*view.restricted);
+    if (view.leases) out["leases"] = encode_all(*view.leases);
+    return out;
 }
 
 StateView decode_state(const Fields& in) {
@@ -174,6 +234,10 @@ StateView decode_state(const Fields& in) {
     out.placements = in.list("placements", decode_placement_view);
     out.tallies = decode_tallies(in.object("tallies"));
     out.people = decode_people(in.object("people"));
+    out.screen = decode_screen(in.maybe_object("screen"));
+    out.comments = in.list("comments", decode_comment);
+    if (in.has("restricted")) out.restricted = in.list("restricted", decode_restricted);
+    if (in.has("leases")) out.leases = in.list("leases", decode_lease);
     return out;
 }
 

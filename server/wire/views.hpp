@@ -26,12 +26,64 @@ struct IdeaView {
     std::optional<domain::HideReason> reason;
     std::optional<std::string> author, author_name, author_affiliation;
     std::optional<bool> reviewed;
+
+    std::optional<std::string> group;  ///< the idea that leads its group
+    bool reworded = false;
+    std::optional<std::string> original, answer;
+    std::optional<std::string> look_alike;
+    std::vector<insight::Sign> signs;
+};
+
+/// Where a crowd put a card.
+struct CrowdView {
+    std::size_t people = 0;
+    double share = 0;  ///< of the place most chose, to the hundredth
+    bool contested = false;
+};
+struct CrowdPlaceView {
+    std::optional<std::string> lever, scale;  ///< null in JSON
+    std::size_t people = 0;
 };
 
 struct PlacementView {
     std::string board, idea;
     std::optional<std::string> lever, scale;  ///< null in JSON
     std::optional<std::string> by;            ///< absent in JSON
+    bool settled = false;
+    std::optional<CrowdView> crowd = {};
+    std::vector<CrowdPlaceView> places = {};  ///< where people put it, most first
+};
+
+/// Where one person put a card.
+struct OwnPlaceView {
+    std::optional<std::string> lever, scale;  ///< null in JSON
+};
+
+struct ScreenView {
+    bool frozen = false;
+    std::vector<std::string> spotlight;
+};
+
+struct CommentView {
+    std::string id, idea, text;
+    base::Millis at = 0;
+    domain::CommentStatus status = domain::CommentStatus::shown;
+    bool mine = false;
+    std::optional<domain::HideReason> reason;
+    std::optional<std::string> author, author_name;
+};
+
+/// Someone who was muted or removed; neither: who is free again.
+struct RestrictedView {
+    std::string participant;
+    std::optional<std::string> name;
+    bool muted = false, removed = false;
+};
+
+/// For so long nobody but its holder reviews that idea.
+struct LeaseView {
+    std::string idea;
+    base::Millis until = 0;
 };
 
 struct WorkshopView {
@@ -39,6 +91,7 @@ struct WorkshopView {
     bool closed = false;
     std::vector<domain::Affiliation> affiliations;
     std::vector<std::string> charter;
+    bool posts_stopped = false;
 };
 
 /// How a client is served: the same frames in another wrapping.
@@ -71,6 +124,8 @@ struct YouView {
     domain::Role role = domain::Role::participant;
     std::optional<std::string> participant, name, affiliation;
     std::optional<std::map<std::string, std::map<std::string, int>>> ballots;
+    bool muted = false;
+    std::map<std::string, std::map<std::string, OwnPlaceView>> placements;  ///< by board and idea
 };
 
 struct StateView {
@@ -81,6 +136,10 @@ struct StateView {
     std::vector<PlacementView> placements;
     TalliesView tallies;
     PeopleView people;
+    ScreenView screen;
+    std::vector<CommentView> comments;
+    std::optional<std::vector<RestrictedView>> restricted;
+    std::optional<std::vector<LeaseView>> leases;
 };
 
 [[nodiscard]] nlohmann::json encode(const IdeaView& view);
@@ -91,6 +150,11 @@ struct StateView {
 [[nodiscard]] nlohmann::json encode(const TalliesView& view);
 [[nodiscard]] nlohmann::json encode(const YouView& view);
 [[nodiscard]] nlohmann::json encode(const StateView& view);
+[[nodiscard]] nlohmann::json encode(const ScreenView& view);
+[[nodiscard]] nlohmann::json encode(const CommentView& view);
+[[nodiscard]] nlohmann::json encode(const RestrictedView& view);
+[[nodiscard]] nlohmann::json encode(const LeaseView& view);
+[[nodiscard]] nlohmann::json encode(const OwnPlaceView& view);
 
 [[nodiscard]] IdeaView decode_idea(const Fields& in);
 [[nodiscard]] PlacementView decode_placement_view(const Fields& in);
@@ -99,6 +163,10 @@ struct StateView {
 [[nodiscard]] TalliesView decode_tallies(const Fields& in);
 [[nodiscard]] YouView decode_you(const Fields& in);
 [[nodiscard]] StateView decode_state(const Fields& in);
+[[nodiscard]] ScreenView decode_screen(const Fields& in);
+[[nodiscard]] CommentView decode_comment(const Fields& in);
+[[nodiscard]] RestrictedView decode_restricted(const Fields& in);
+[[nodiscard]] LeaseView decode_lease(const Fields& in);
 
 /// Puts a member only when there is a value.
 template <class T>

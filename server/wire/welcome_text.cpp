@@ -17,6 +17,7 @@ std::string open_object(const nlohmann::json& object) {
 StateText::StateText(const StateView& state) {
     nlohmann::json json = encode(state);
     json.erase("people");
+    json.erase("leases");
     open_object_ = open_object(json);
 }
 
@@ -26,8 +27,10 @@ std::string StateText::welcome(const Welcome& head, const PeopleView& people) co
                                 {"seq", head.seq},
                                 {"now", head.now},
                                 {"you", encode(head.you)}};
-    return fmt::format(R"({},"state":{},"people":{}}}}})", open_object(before), open_object_,
-                       encode(people).dump());
+    const std::string leases =
+        head.state.leases ? R"(,"leases":)" + encode_all(*head.state.leases).dump() : "";
+    return fmt::format(R"({},"state":{},"people":{}{}}}}})", open_object(before), open_object_,
+                       encode(people).dump(), leases);
 }
 
 }  // namespace atelier::wire

@@ -12,7 +12,7 @@ class StateText {
   public:
     explicit StateText(const StateView& state);
 
-    /// A whole welcome; the state in `head` is not looked at.
+    /// A whole welcome; of the state in `head` only the leases are looked at.
     [[nodiscard]] std::string welcome(const Welcome& head, const PeopleView& people) const;
 
   private:

@@ -203,6 +203,10 @@ EVERY_STORE("[J7] forgetting what people wrote leaves the chain whole") {
             credential = joined->credential, forgotten.push_back(each.seq);
         if (std::holds_alternative<domain::IdeaPosted>(each.event)) forgotten.push_back(each.seq);
         if (std::holds_alternative<domain::IdeaEdited>(each.event)) forgotten.push_back(each.seq);
+        if (std::holds_alternative<domain::IdeaReworded>(each.event) ||
+            std::holds_alternative<domain::IdeaAnswered>(each.event) ||
+            std::holds_alternative<domain::CommentPosted>(each.event))
+            forgotten.push_back(each.seq);
     }
     const auto before = fresh.store.head(tale.id()).value();
     REQUIRE(fresh.store.find_credential(credential).value());
@@ -214,7 +218,12 @@ EVERY_STORE("[J7] forgetting what people wrote leaves the chain whole") {
     CHECK(verified.head.digest == before.digest);
     const auto loaded = fresh.store.load(tale.id()).value();
     REQUIRE(loaded.state.ideas.size() == tale.state().ideas.size());
-    for (const auto& idea : loaded.state.ideas) CHECK(idea.text.empty());
+    for (const auto& idea : loaded.state.ideas) {
+        CHECK(idea.text.empty());
+        CHECK(idea.answer.empty());
+        CHECK(idea.original.value_or("").empty());
+    }
+    for (const auto& comment : loaded.state.comments) CHECK(comment.text.empty());
     for (const auto& [id, person] : loaded.state.participants) CHECK(person.name.empty());
     CHECK(loaded.state.votes.size() == tale.state().votes.size());
 }

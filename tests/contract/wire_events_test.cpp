@@ -10,6 +10,14 @@ using nlohmann::json;
 
 namespace {
 
+Board changed_board() {
+    Board board = tests::Tale(1).state().plan.boards.front();
+    board.title = "Un tableau";
+    board.retired = {{{{"l9"}, "Parti", "leaf", "green", ""}, LeverId{"l1"}},
+                     {{{"l8"}, "Retiré", "star", "blue", "Avant"}, std::nullopt}};
+    return board;
+}
+
 /// One of each, with everything in it that can be.
 std::vector<Event> samples() {
     Blueprint plan = tests::Tale(1).state().plan;
@@ -29,14 +37,32 @@ std::vector<Event> samples() {
                        "« Planter » \n\t\"haies\" 🌳",
                        ScaleId{"s2"},
                        IdeaStatus::pending,
-                       false},
+                       false,
+                       IdeaId{"h"}},
             IdeaEdited{{"i"}, "Mieux", IdeaStatus::published, true, true},
             IdeaWithdrawn{{"i"}, true},
             IdeaPublished{{"i"}},
             IdeaHidden{{"i"}, HideReason::names_person, true},
             VoteCast{{"p3"}, {"p"}, {"i"}, 2},
             VoteCleared{{"p3"}, {"p"}, IdeaId{"i"}},
-            PlacementSet{{"main"}, {"i"}, {LeverId{"l1"}, ScaleId{"s1"}, ParticipantId{"p"}}}};
+            PlacementSet{{"main"}, {"i"}, {LeverId{"l1"}, ScaleId{"s1"}, ParticipantId{"p"}}},
+            BoardChanged{BoardChange::lever_split, changed_board(), {{"l1"}, {"l3"}}, {{"i"}}},
+            PlacementChosen{{"main"}, {"i"}, {"p"}, {LeverId{"l1"}, ScaleId{"s1"}}},
+            PlacementReleased{{"main"}, {"i"}},
+            IdeasMerged{{"i"}, {{"j"}, {"k"}}},
+            IdeasUnmerged{{"i"}, {{"j"}}},
+            PairDismissed{{"i"}, {"j"}},
+            IdeaReworded{{"i"}, "Mieux dit"},
+            IdeaAnswered{{"i"}, "Merci"},
+            ParticipantMuted{{"p"}, true},
+            ParticipantRemoved{{"p"}},
+            ParticipantRestored{{"p"}},
+            PostsStopped{true},
+            ScreenFrozen{true},
+            SpotlightSet{{{"i"}, {"j"}}},
+            CommentPosted{{"c"}, {"i"}, ParticipantId{"p"}, "D'accord"},
+            CommentHidden{{"c"}, HideReason::insulting},
+            CommentWithdrawn{{"c"}}};
 }
 
 }  // namespace
@@ -104,7 +130,9 @@ TEST_CASE("[E2] losing any one member never crashes and never passes as another 
 
 TEST_CASE("[E3] a recorded event comes back with its place, its actor and its command") {
     tests::Tale tale(7);
-    tale.tell_until(1'000);
+    tale.tell_until(4'000);
+    tale.ask({Role::facilitator}, StopPosts{true});
+    tale.ask({Role::facilitator}, RestoreParticipant{tale.people()[0]});
     tale.ask({Role::participant, tale.people()[0]},
              Join{tale.people()[0], "Autrement", AffiliationId{"club"}, "token"});
     tale.ask({Role::facilitator}, RevealResults{{"p3"}});
@@ -169,12 +197,17 @@ TEST_CASE("[E5] a snapshot is the whole state") {
     }
 }
 
+/// Absent from the snapshots of earlier servers, which have to be read.
+const std::set<std::string> came_later{"comments",  "crowd",         "dismissed",    "groups",
+                                       "spotlight", "posts_stopped", "screen_frozen"};
+
 TEST_CASE("[E5] a snapshot with anything missing is refused, not half read") {
     tests::Tale tale(3);
     tale.tell_until(300);
     const json whole = wire::encode_snapshot(tale.state());
     for (const auto& member : whole.items()) {
         if (member.key() == "ideas") continue;  // an absent list is an empty one
+        if (came_later.contains(member.key())) continue;
         json less = whole;
         less.erase(member.key());
         CAPTURE(member.key());

@@ -16,11 +16,12 @@ struct Asker {
     std::string_view name;
     Role role;
 };
-constexpr std::array<Asker, 5> askers{{{"participant", Role::participant},
+constexpr std::array<Asker, 6> askers{{{"participant", Role::participant},
                                        {"facilitator", Role::facilitator},
                                        {"screen", Role::screen},
                                        {"reader", Role::reader},
-                                       {"organiser", Role::organiser}}};
+                                       {"organiser", Role::organiser},
+                                       {"moderator", Role::moderator}}};
 
 /// Who may do it, in the order above.
 std::string permitted_to(const Command& command) {
@@ -40,8 +41,8 @@ TEST_CASE("[W1] every command is held against the role of who asks") {
     CHECK(permitted_to(CastVote{}) == "participant");
     CHECK(permitted_to(ClearVote{}) == "participant");
     CHECK(permitted_to(Join{}) == "participant");
-    CHECK(permitted_to(PublishIdea{}) == "facilitator");
-    CHECK(permitted_to(HideIdea{}) == "facilitator");
+    CHECK(permitted_to(PublishIdea{}) == "facilitator moderator");
+    CHECK(permitted_to(HideIdea{}) == "facilitator moderator");
     CHECK(permitted_to(OpenPhase{}) == "facilitator");
     CHECK(permitted_to(ReopenPhase{}) == "facilitator");
     CHECK(permitted_to(ClosePhase{}) == "facilitator");
@@ -49,7 +50,34 @@ TEST_CASE("[W1] every command is held against the role of who asks") {
     CHECK(permitted_to(RevealResults{}) == "facilitator");
     CHECK(permitted_to(CloseWorkshop{}) == "facilitator");
     CHECK(permitted_to(UpdateWorkshop{}) == "facilitator organiser");
-    STATIC_REQUIRE(std::variant_size_v<Command> == 16);  // a new command needs a line above
+    CHECK(permitted_to(AddBoard{}) == "facilitator");
+    CHECK(permitted_to(AddLever{}) == "facilitator");
+    CHECK(permitted_to(RenameLever{}) == "facilitator");
+    CHECK(permitted_to(MergeLevers{}) == "facilitator");
+    CHECK(permitted_to(SplitLever{}) == "facilitator");
+    CHECK(permitted_to(MoveLever{}) == "facilitator");
+    CHECK(permitted_to(RemoveLever{}) == "facilitator");
+    CHECK(permitted_to(RestoreLever{}) == "facilitator");
+    CHECK(permitted_to(SettlePlacement{}) == "facilitator");
+    CHECK(permitted_to(ReleasePlacement{}) == "facilitator");
+    CHECK(permitted_to(RemoveParticipant{}) == "facilitator");
+    CHECK(permitted_to(RestoreParticipant{}) == "facilitator");
+    CHECK(permitted_to(StopPosts{}) == "facilitator");
+    CHECK(permitted_to(FreezeScreen{}) == "facilitator");
+    CHECK(permitted_to(SetSpotlight{}) == "facilitator");
+    CHECK(permitted_to(ClearSpotlight{}) == "facilitator");
+    CHECK(permitted_to(MergeIdeas{}) == "facilitator moderator");
+    CHECK(permitted_to(UnmergeIdea{}) == "facilitator moderator");
+    CHECK(permitted_to(DismissPair{}) == "facilitator moderator");
+    CHECK(permitted_to(RewordIdea{}) == "facilitator moderator");
+    CHECK(permitted_to(AnswerIdea{}) == "facilitator moderator");
+    CHECK(permitted_to(MuteParticipant{}) == "facilitator moderator");
+    CHECK(permitted_to(HideComment{}) == "facilitator moderator");
+    CHECK(permitted_to(TakeReview{}) == "facilitator moderator");
+    CHECK(permitted_to(ReleaseReview{}) == "facilitator moderator");
+    CHECK(permitted_to(PostComment{}) == "participant facilitator");
+    CHECK(permitted_to(WithdrawComment{}) == "participant facilitator");
+    STATIC_REQUIRE(std::variant_size_v<Command> == 43);  // a new command needs a line above
 }
 
 TEST_CASE("[W1] a participant runs nothing, in no phase") {

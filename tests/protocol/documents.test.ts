@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
@@ -58,8 +58,9 @@ it('the live document speaks of every frame', () => {
     expect(told).toContain(`schemas/${frame}.schema.json`);
 });
 
-describe('README.md tells a stranger', () => {
-  const readme = read('protocol/README.md');
+describe('README.md and the pages beside it tell a stranger', () => {
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const readme = pages.map((name) => read(`protocol/${name}`)).join('\n');
   const told = (word: string) => expect(readme).toContain(`\`${word}\``);
 
   test.each(words('command-name'))('the command %s', told);

@@ -10,7 +10,7 @@ export const mayInclude = {
   base: [],
   domain: lower,
   insight: middle,
-  wire: middle,
+  wire: [...middle, 'insight'],
   report: [...middle, 'insight', 'wire'],
   journal: upper,
   room: upper,

@@ -25,8 +25,8 @@ struct Plan {
 
 constexpr Plan workshop_plan{
     "workshop",
-    "SELECT id, code, title, question, language, closed, created_at FROM workshop"
-    " WHERE id = ?",
+    "SELECT id, code, title, question, language, closed, created_at, posts_stopped,"
+    " screen_frozen FROM workshop WHERE id = ?",
     1};
 constexpr Plan affiliation_plan{"affiliation",
                                 "SELECT id, name, position FROM affiliation WHERE workshop = ?", 1};
@@ -40,19 +40,34 @@ constexpr Plan phase_plan{
     " settings, position FROM phase WHERE workshop = ?",
     1};
 constexpr Plan participant_plan{
-    "participant", "SELECT id, name, affiliation, joined_at FROM participant WHERE workshop = ?",
+    "participant",
+    "SELECT id, name, affiliation, joined_at, muted, removed FROM participant WHERE workshop = ?",
     1};
 constexpr Plan idea_plan{
     "idea",
-    "SELECT id, phase, author, text, scale, at, status, reviewed, reason FROM idea"
-    " WHERE workshop = ?",
+    "SELECT id, phase, author, text, scale, at, status, reviewed, reason, lead, original, answer,"
+    " look_alike FROM idea WHERE workshop = ?",
     1};
 constexpr Plan ballot_plan{
     "ballot", "SELECT phase, participant, idea, dots FROM ballot WHERE workshop = ?", 3};
 constexpr Plan placement_plan{"placement",
-                              "SELECT board, idea, lever, scale, participant FROM placement"
-                              " WHERE workshop = ?",
+                              "SELECT board, idea, lever, scale, participant, settled"
+                              " FROM placement WHERE workshop = ?",
                               2};
+constexpr Plan board_plan{"board", "SELECT id, title FROM board WHERE workshop = ?", 1};
+constexpr Plan retired_plan{
+    "retired_lever", "SELECT board, id, name, into_lever FROM retired_lever WHERE workshop = ?", 2};
+constexpr Plan crowd_plan{"crowd_placement",
+                          "SELECT board, idea, participant, lever, scale FROM crowd_placement"
+                          " WHERE workshop = ?",
+                          3};
+constexpr Plan comment_plan{
+    "comment", "SELECT id, idea, author, text, at, status, reason FROM comment WHERE workshop = ?",
+    1};
+constexpr Plan dismissed_plan{"dismissed_pair",
+                              "SELECT one, other FROM dismissed_pair WHERE workshop = ?", 2};
+constexpr Plan spotlight_plan{"spotlight",
+                              "SELECT idea, position FROM spotlight WHERE workshop = ?", 1};
 
 std::string key_of(const Cells& cells, std::size_t keys) {
     std::string key = cells.front();
@@ -94,7 +109,8 @@ Table expected(const Plan& plan, const std::vector<Cells>& rows) {
 
 std::vector<Cells> workshop_rows(const Workshop& state) {
     return {{state.id.text, state.code, state.plan.title, state.plan.question, state.plan.language,
-             cell(state.closed), cell(state.created_at)}};
+             cell(state.closed), cell(state.created_at), cell(state.posts_stopped),
+             cell(state.screen_frozen)}};
 }
 
 std::vector<Cells> affiliation_rows(const Workshop& state) {
@@ -136,17 +152,19 @@ std::vector<Cells> phase_rows(const Workshop& state) {
 std::vector<Cells> participant_rows(const Workshop& state) {
     std::vector<Cells> rows;
     for (const auto& [id, person] : state.participants)
-        rows.push_back({id.text, person.name, cell(person.affiliation), cell(person.joined_at)});
+        rows.push_back({id.text, person.name, cell(person.affiliation), cell(person.joined_at),
+                        cell(person.muted), cell(person.removed)});
     return rows;
 }
 
 std::vector<Cells> idea_rows(const Workshop& state) {
     std::vector<Cells> rows;
     for (const Idea& idea : state.ideas)
-        rows.push_back({idea.id.text, idea.phase.text, cell(idea.author), idea.text,
-                        cell(idea.scale), cell(idea.at), std::string(text(idea.status)),
-                        cell(idea.reviewed),
-                        std::string(idea.reason ? text(*idea.reason) : std::string_view{})});
+        rows.push_back(
+            {idea.id.text, idea.phase.text, cell(idea.author), idea.text, cell(idea.scale),
+             cell(idea.at), std::string(text(idea.status)), cell(idea.reviewed),
+             std::string(idea.reason ? text(*idea.reason) : std::string_view{}), cell(idea.group),
+             idea.original.value_or(""), idea.answer, cell(idea.look_alike)});
     return rows;
 }
 
@@ -164,7 +182,53 @@ std::vector<Cells> placement_rows(const Workshop& state) {
     for (const Board& board : state.plan.boards)
         for (const auto& [idea, placement] : board.placements)
             rows.push_back({board.id.text, idea.text, cell(placement.lever), cell(placement.scale),
-                            cell(placement.by)});
+                            cell(placement.by), cell(placement.settled)});
+    return rows;
+}
+
+std::vector<Cells> board_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Board& board : state.plan.boards) rows.push_back({board.id.text, board.title});
+    return rows;
+}
+
+std::vector<Cells> retired_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Board& board : state.plan.boards)
+        for (const RetiredLever& gone : board.retired)
+            rows.push_back({board.id.text, gone.lever.id.text, gone.lever.name, cell(gone.into)});
+    return rows;
+}
+
+std::vector<Cells> crowd_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Board& board : state.plan.boards)
+        for (const auto& [idea, places] : board.crowd)
+            for (const auto& [who, place] : places)
+                rows.push_back(
+                    {board.id.text, idea.text, who.text, cell(place.lever), cell(place.scale)});
+    return rows;
+}
+
+std::vector<Cells> comment_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Comment& comment : state.comments)
+        rows.push_back({comment.id.text, comment.idea.text, cell(comment.author), comment.text,
+                        cell(comment.at), std::string(text(comment.status)),
+                        std::string(comment.reason ? text(*comment.reason) : std::string_view{})});
+    return rows;
+}
+
+std::vector<Cells> dismissed_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [one, other] : state.dismissed) rows.push_back({one.text, other.text});
+    return rows;
+}
+
+std::vector<Cells> spotlight_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const IdeaId& id : state.spotlight)
+        rows.push_back({id.text, std::to_string(rows.size() + 1)});
     return rows;
 }
 
@@ -196,11 +260,14 @@ std::optional<std::string> difference(Database& database, const Plan& plan,
 std::optional<std::string> projection_difference(Database& database, const Workshop& state) {
     using RowsOf = std::vector<Cells> (*)(const Workshop&);
     constexpr std::pair<const Plan&, RowsOf> tables[] = {
-        {workshop_plan, workshop_rows},  {affiliation_plan, affiliation_rows},
-        {lever_plan, lever_rows},        {scale_plan, scale_rows},
-        {phase_plan, phase_rows},        {participant_plan, participant_rows},
-        {idea_plan, idea_rows},          {ballot_plan, ballot_rows},
-        {placement_plan, placement_rows}};
+        {workshop_plan, workshop_rows},   {affiliation_plan, affiliation_rows},
+        {lever_plan, lever_rows},         {scale_plan, scale_rows},
+        {phase_plan, phase_rows},         {participant_plan, participant_rows},
+        {idea_plan, idea_rows},           {ballot_plan, ballot_rows},
+        {placement_plan, placement_rows}, {board_plan, board_rows},
+        {retired_plan, retired_rows},     {crowd_plan, crowd_rows},
+        {comment_plan, comment_rows},     {dismissed_plan, dismissed_rows},
+        {spotlight_plan, spotlight_rows}};
     for (const auto& [plan, rows_of] : tables)
         if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
             return found;

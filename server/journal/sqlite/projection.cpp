@@ -1,5 +1,6 @@
 #include "journal/sqlite/projection.hpp"
 
+#include "journal/sqlite/moderation_projection.hpp"
 #include "wire/parts.hpp"
 
 namespace atelier::journal::sqlite {
@@ -26,7 +27,8 @@ class Projection {
             "INSERT INTO workshop (id, code, title, question, language, created_at)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET code = excluded.code,"
             " title = excluded.title, question = excluded.question,"
-            " language = excluded.language, created_at = excluded.created_at, closed = 0",
+            " language = excluded.language, created_at = excluded.created_at, closed = 0,"
+            " posts_stopped = 0, screen_frozen = 0",
             workshop_, e.code, e.plan.title, e.plan.question, e.plan.language, at_);
         int position = 0;
         for (const Phase& phase : e.plan.phases) insert(phase, ++position);
@@ -34,7 +36,7 @@ class Projection {
         for (const Affiliation& affiliation : e.plan.affiliations)
             db_.run("INSERT INTO affiliation (workshop, id, position, name) VALUES (?, ?, ?, ?)",
                     workshop_, affiliation.id, ++position, affiliation.name);
-        for (const Board& board : e.plan.boards) insert(board);
+        for (const Board& board : e.plan.boards) write_board(db_, workshop_, board);
     }
     void operator()(const WorkshopUpdated& e) {
         db_.run(
@@ -79,13 +81,16 @@ class Projection {
 
     void operator()(const IdeaPosted& e) {
         db_.run(
-            "INSERT INTO idea (workshop, id, phase, author, text, scale, at, status, reviewed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            workshop_, e.idea, e.phase, e.author, e.text, e.scale, at_, text(e.status), e.reviewed);
+            "INSERT INTO idea (workshop, id, phase, author, text, scale, at, status, reviewed,"
+            " look_alike) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            workshop_, e.idea, e.phase, e.author, e.text, e.scale, at_, text(e.status), e.reviewed,
+            e.look_alike);
     }
     void operator()(const IdeaEdited& e) {
-        db_.run("UPDATE idea SET text = ?, status = ?, reviewed = ? WHERE workshop = ? AND id = ?",
-                e.text, text(e.status), e.reviewed, workshop_, e.idea);
+        db_.run(
+            "UPDATE idea SET text = ?, status = ?, reviewed = ?, original = NULL"
+            " WHERE workshop = ? AND id = ?",
+            e.text, text(e.status), e.reviewed, workshop_, e.idea);
     }
     void operator()(const IdeaWithdrawn& e) {
         db_.run("UPDATE idea SET status = 'withdrawn' WHERE workshop = ? AND id = ?", workshop_,
@@ -120,8 +125,15 @@ class Projection {
     void operator()(const PlacementSet& e) {
         db_.run(
             "INSERT OR REPLACE INTO placement (workshop, board, idea, lever, scale,"
-            " participant) VALUES (?, ?, ?, ?, ?, ?)",
-            workshop_, e.board, e.idea, e.placement.lever, e.placement.scale, e.placement.by);
+            " participant, settled) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            workshop_, e.board, e.idea, e.placement.lever, e.placement.scale, e.placement.by,
+            e.placement.settled);
+    }
+
+    /// Boards, groups, moderation.
+    template <class Other>
+    void operator()(const Other& e) {
+        project_moderation(db_, workshop_, e, at_);
     }
 
   private:
@@ -134,20 +146,6 @@ class Projection {
             workshop_, phase.id, position, text(wire::kind_of(phase.settings)), phase.title,
             phase.prompt, phase.minutes, text(phase.status), phase.opened_at, phase.ends_at,
             phase.revealed, settings);
-    }
-    void insert(const Board& board) {
-        int position = 0;
-        for (const Lever& lever : board.levers)
-            db_.run(
-                "INSERT INTO lever (workshop, board, id, position, name)"
-                " VALUES (?, ?, ?, ?, ?)",
-                workshop_, board.id, lever.id, ++position, lever.name);
-        position = 0;
-        for (const Scale& scale : board.scales)
-            db_.run(
-                "INSERT INTO scale (workshop, board, id, position, name, parent)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                workshop_, board.id, scale.id, ++position, scale.name, scale.parent);
     }
     void open(const PhaseId& phase, base::Millis ends_at) {
         db_.run(
@@ -190,6 +188,7 @@ void clear_projection(Database& database, const WorkshopId& workshop) {
     database.run("DELETE FROM ballot WHERE workshop = ?", workshop);
     database.run("DELETE FROM placement WHERE workshop = ?", workshop);
     database.run("DELETE FROM credential WHERE workshop = ?", workshop);
+    clear_moderation(database, workshop);
 }
 
 }  // namespace atelier::journal::sqlite

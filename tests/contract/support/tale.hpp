@@ -73,9 +73,11 @@ class Tale {
                         {{"l2"}, "Idées", "bulb", "amber", ""}};
         board.scales = {{{"s1"}, "Département", std::nullopt}, {{"s2"}, "Commune", ScaleId{"s1"}}};
         out.boards = {board};
-        out.phases = {phase("p1", CollectSettings{Moderation::before, 20}),
-                      phase("p2", SortSettings{{"main"}, SortMode::shared}),
-                      phase("p3", DotsSettings{8, 3, true})};
+        CollectSettings collect{Moderation::before, 20};
+        collect.comments = true;
+        out.phases = {phase("p1", collect), phase("p2", SortSettings{{"main"}, SortMode::shared}),
+                      phase("p3", DotsSettings{8, 3, true}),
+                      phase("p4", SortSettings{{"main"}, SortMode::crowd})};
         return out;
     }
 
@@ -94,6 +96,7 @@ class Tale {
         if (people_.size() < 4 || random(40) == 0)
             return join(random(3) == 0 ? "" : "Zoé " + fresh(), "token-" + prefix_ + fresh());
         if (random(8) == 0) return lead();
+        if (random(6) == 0) return review();
         const Actor someone{Role::participant, people_[random(people_.size())]};
         switch (random(10)) {
             case 0:
@@ -117,7 +120,7 @@ class Tale {
     void lead() {
         using namespace domain;
         const Actor facilitator{Role::facilitator};
-        const PhaseId phase{"p" + std::to_string(1 + random(3))};
+        const PhaseId phase{"p" + std::to_string(1 + random(4))};
         switch (random(10)) {
             case 0:
             case 1:
@@ -136,6 +139,75 @@ class Tale {
                 return random(40) ? lead() : ask(facilitator, RevealResults{phase});
             default:
                 return ask(facilitator, PublishIdea{idea()});
+        }
+    }
+
+    /// What is done to boards, groups, people, comments and the screen.
+    void review() {
+        using namespace domain;
+        const Actor facilitator{Role::facilitator};
+        const Actor moderator{Role::moderator};
+        const Actor someone{Role::participant, people_[random(people_.size())]};
+        const Board& board = state_.plan.boards.front();
+        const auto lever = [&] {
+            return board.levers.empty() ? LeverId{"none"}
+                                        : board.levers[random(board.levers.size())].id;
+        };
+        switch (random(22)) {
+            case 0:
+                return ask(facilitator, AddLever{board.id, {"Levier " + fresh(), {}, {}}, {}});
+            case 1:
+                return ask(facilitator, RenameLever{{}, lever(), "Nom " + fresh()});
+            case 2:
+                return ask(facilitator, MergeLevers{{}, {lever()}, lever()});
+            case 3:
+                return ask(facilitator,
+                           SplitLever{{}, lever(), {"Part " + fresh(), {}, {}}, {idea()}});
+            case 4:
+                return ask(facilitator, RemoveLever{{}, lever()});
+            case 5:
+                return board.retired.empty()
+                           ? void()
+                           : ask(facilitator, RestoreLever{{}, board.retired.back().lever.id});
+            case 6:
+                return ask(facilitator, SettlePlacement{board.id, idea(), lever(), {}, true});
+            case 7:
+                return ask(facilitator, ReleasePlacement{board.id, idea()});
+            case 8:
+            case 9:
+                return ask(moderator, MergeIdeas{{idea()}, idea()});
+            case 10:
+                return ask(moderator, UnmergeIdea{idea()});
+            case 11:
+                return ask(moderator, DismissPair{idea(), idea()});
+            case 12:
+                return ask(moderator, RewordIdea{idea(), "Redit " + fresh()});
+            case 13:
+                return ask(moderator, AnswerIdea{idea(), random(3) ? "Merci " + fresh() : ""});
+            case 14:
+                return ask(moderator, MuteParticipant{someone.participant, random(3) == 0});
+            case 15:
+                return ask(facilitator, random(3)
+                                            ? Command(RestoreParticipant{someone.participant})
+                                            : Command(RemoveParticipant{someone.participant}));
+            case 16:
+                return ask(facilitator, SetSpotlight{{idea()}});
+            case 17:
+                return ask(facilitator, FreezeScreen{random(2) == 0});
+            case 18:
+            case 19:
+                return ask(someone, PostComment{idea(), "Dit " + fresh()});
+            case 20:
+                return state_.comments.empty()
+                           ? void()
+                           : ask(moderator,
+                                 HideComment{state_.comments.back().id, HideReason::insulting});
+            default:
+                return state_.comments.empty()
+                           ? void()
+                           : ask({Role::participant,
+                                  state_.comments.front().author.value_or(ParticipantId{})},
+                                 WithdrawComment{state_.comments.front().id});
         }
     }
 

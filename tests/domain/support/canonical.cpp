@@ -22,8 +22,8 @@ std::map<Key, Value> in_order(const std::unordered_map<Key, Value>& map) {
 }
 
 std::string of(const CollectSettings& s) {
-    return fmt::format("collect {} {} {} {}", static_cast<int>(s.moderation), s.max_per_person,
-                       s.max_graphemes, s.ask_scale);
+    return fmt::format("collect {} {} {} {} {}", static_cast<int>(s.moderation), s.max_per_person,
+                       s.max_graphemes, s.ask_scale, s.comments);
 }
 std::string of(const SortSettings& s) {
     return fmt::format("sort {} {}", s.board.text, static_cast<int>(s.mode));
@@ -42,22 +42,32 @@ std::string of(const Phase& phase) {
 }
 
 std::string of(const Idea& idea) {
-    return fmt::format("idea {} in {} by {} [{}] scale {} at {} status {} reviewed {} reason {}\n",
-                       idea.id.text, idea.phase.text, name(idea.author), idea.text,
-                       name(idea.scale), idea.at, static_cast<int>(idea.status), idea.reviewed,
-                       idea.reason ? static_cast<int>(*idea.reason) : -1);
+    return fmt::format(
+        "idea {} in {} by {} [{}] scale {} at {} status {} reviewed {} reason {} group {}"
+        " original [{}] answer [{}] like {}\n",
+        idea.id.text, idea.phase.text, name(idea.author), idea.text, name(idea.scale), idea.at,
+        static_cast<int>(idea.status), idea.reviewed,
+        idea.reason ? static_cast<int>(*idea.reason) : -1, name(idea.group),
+        idea.original.value_or("-"), idea.answer, name(idea.look_alike));
 }
 
 std::string of(const Board& board) {
-    std::string out = fmt::format("board {}\n", board.id.text);
+    std::string out = fmt::format("board {} [{}]\n", board.id.text, board.title);
     for (const Lever& lever : board.levers)
         out += fmt::format("lever {} [{}] {} {} [{}]\n", lever.id.text, lever.name, lever.symbol,
                            lever.colour, lever.help);
     for (const Scale& scale : board.scales)
         out += fmt::format("scale {} [{}] in {}\n", scale.id.text, scale.name, name(scale.parent));
     for (const auto& [idea, place] : in_order(board.placements))
-        out += fmt::format("placed {} on {} / {} by {}\n", idea.text, name(place.lever),
-                           name(place.scale), name(place.by));
+        out += fmt::format("placed {} on {} / {} by {} settled {}\n", idea.text, name(place.lever),
+                           name(place.scale), name(place.by), place.settled);
+    for (const RetiredLever& gone : board.retired)
+        out += fmt::format("retired {} [{}] into {}\n", gone.lever.id.text, gone.lever.name,
+                           name(gone.into));
+    for (const auto& [idea, places] : in_order(board.crowd))
+        for (const auto& [who, place] : places)
+            out += fmt::format("{} puts {} on {} / {}\n", who.text, idea.text, name(place.lever),
+                               name(place.scale));
     return out;
 }
 
@@ -69,6 +79,26 @@ std::string of(const PhaseId& phase, const Votes& votes) {
     for (const auto& [idea, tally] : in_order(votes.tallies))
         out +=
             fmt::format("tally {} {} {} by {}\n", phase.text, idea.text, tally.dots, tally.voters);
+    return out;
+}
+
+std::string moderation_of(const Workshop& workshop) {
+    std::string out = fmt::format("posts stopped {} screen frozen {}\n", workshop.posts_stopped,
+                                  workshop.screen_frozen);
+    for (const auto& [lead, members] : in_order(workshop.groups))
+        for (const IdeaId& member : members)
+            out += fmt::format("group {} has {}\n", lead.text, member.text);
+    for (const auto& [one, other] : workshop.dismissed)
+        out += fmt::format("not the same {} {}\n", one.text, other.text);
+    for (const Comment& comment : workshop.comments)
+        out += fmt::format("comment {} on {} by {} [{}] at {} status {} reason {}\n",
+                           comment.id.text, comment.idea.text, name(comment.author), comment.text,
+                           comment.at, static_cast<int>(comment.status),
+                           comment.reason ? static_cast<int>(*comment.reason) : -1);
+    for (const IdeaId& id : workshop.spotlight) out += fmt::format("spotlight {}\n", id.text);
+    for (const auto& [id, person] : in_order(workshop.participants))
+        if (person.muted || person.removed)
+            out += fmt::format("{} muted {} removed {}\n", id.text, person.muted, person.removed);
     return out;
 }
 
@@ -89,7 +119,7 @@ std::string canonical(const Workshop& workshop) {
                            name(person.affiliation), person.joined_at, person.ideas_posted);
     for (const Idea& idea : workshop.ideas) out += of(idea);
     for (const auto& [phase, votes] : in_order(workshop.votes)) out += of(phase, votes);
-    return out;
+    return out + moderation_of(workshop);
 }
 
 }  // namespace atelier::tests

@@ -51,10 +51,45 @@ void about_votes(const Workshop& workshop, const Phase& phase, Sentences& broken
 }
 
 void about_board(const Workshop& workshop, const Board& board, Sentences& broken) {
+    const auto somewhere = [&](const std::optional<LeverId>& lever) {
+        const auto now = board.now(lever);
+        return !now || board.lever(*now);
+    };
     for (const auto& [idea, place] : board.placements)
-        if (!workshop.idea(idea) || (place.lever && !board.lever(*place.lever)) ||
+        if (!workshop.idea(idea) || !somewhere(place.lever) ||
             (place.scale && !board.scale(*place.scale)))
             broken.push_back(fmt::format("[B3] {} rests on nothing", idea.text));
+    for (const auto& [idea, places] : board.crowd)
+        for (const auto& [who, place] : places)
+            if (!workshop.idea(idea) || !workshop.participant(who) || !somewhere(place.lever))
+                broken.push_back(fmt::format("[B7] {} is put nowhere by {}", idea.text, who.text));
+    for (const RetiredLever& gone : board.retired)
+        if (board.lever(gone.lever.id))
+            broken.push_back(fmt::format("[L7] {} is here and gone", gone.lever.id.text));
+    if (board.levers.size() > limits::levers_per_board_max)
+        broken.push_back(fmt::format("[L4] too many levers on {}", board.id.text));
+}
+
+void about_groups(const Workshop& workshop, Sentences& broken) {
+    std::size_t members = 0;
+    for (const Idea& idea : workshop.ideas) {
+        if (!idea.group) continue;
+        ++members;
+        const Idea* lead = workshop.idea(*idea.group);
+        if (!lead || lead->group || lead->status != IdeaStatus::published ||
+            idea.status != IdeaStatus::published)
+            broken.push_back(fmt::format("[G2] {} is in no good group", idea.id.text));
+        if (std::ranges::count(workshop.members(*idea.group), idea.id) != 1)
+            broken.push_back(fmt::format("[G1] {} is not listed by its lead", idea.id.text));
+    }
+    for (const auto& [lead, list] : workshop.groups) {
+        if (list.empty()) broken.push_back(fmt::format("[G3] {} leads nothing", lead.text));
+        members -= list.size();
+    }
+    if (members != 0) broken.emplace_back("[G1] groups and ideas do not agree");
+    for (const IdeaId& id : workshop.spotlight)
+        if (workshop.idea(id)->status != IdeaStatus::published)
+            broken.push_back(fmt::format("[S2] {} is hidden and in the spotlight", id.text));
 }
 
 }  // namespace
@@ -67,6 +102,7 @@ Sentences broken_invariants(const Workshop& workshop) {
         about_votes(workshop, phase, broken);
     }
     for (const Board& board : workshop.plan.boards) about_board(workshop, board, broken);
+    about_groups(workshop, broken);
     return broken;
 }
 

@@ -1,5 +1,7 @@
 #include "domain/support/steps.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <ostream>
 
@@ -24,12 +26,16 @@ Actor person(int who) {
     return {Role::participant, {std::string(names[static_cast<std::size_t>(who) % names.size()])}};
 }
 
+constexpr int commenting = 38, uncommenting = 40;
+
 /// What facilitators do is mostly tried by them, what people do mostly by people; four of the five
 /// have joined.
 Actor actor(const Step& step) {
     if (step.who == 9) return {Role::screen};
     const bool moving = step.kind == 8 && step.who % 2 == 0;
-    const bool facilitating = step.kind == 4 || step.kind == 5 || step.kind > 8 || moving;
+    const bool writing = step.kind == commenting || step.kind == uncommenting;
+    const bool facilitating =
+        step.kind == 4 || step.kind == 5 || (step.kind > 8 && !writing) || moving;
     const bool usual = step.who < 8;
     return facilitating == usual ? Actor{Role::facilitator} : person(step.who);
 }
@@ -47,6 +53,65 @@ Command placement(const Board& board, const IdeaId& idea, const Step& step) {
     command.keep_scale = step.amount == 1;
     if (step.amount == 2) command.scale = pick<ScaleId>(board.scales, step.what);
     return command;
+}
+
+/// What is done to boards, groups, people and the screen.
+Command reviewing(const Workshop& workshop, const Step& step) {
+    const Board& board = workshop.plan.boards[0];
+    const auto idea = pick<IdeaId>(workshop.ideas, step.what);
+    const auto other = pick<IdeaId>(workshop.ideas, step.what + step.amount + 1);
+    const auto lever = pick<LeverId>(board.levers, step.what);
+    const auto near = pick<LeverId>(board.levers, step.what + step.amount + 1);
+    const std::string text(texts[static_cast<std::size_t>(step.what) % texts.size()]);
+    const ParticipantId who = person(step.what).participant;
+    switch (step.kind) {
+        case 20:
+            return AddBoard{text, {{text, {}, {}}}, board.scales};
+        case 21:
+            return AddLever{BoardId{"main"}, {text, {}, {}}, lever};
+        case 22:
+            return RenameLever{{}, lever, text};
+        case 23:
+            return MergeLevers{{}, {lever}, near};
+        case 24:
+            return SplitLever{{}, lever, {text, {}, {}}, {idea, other}};
+        case 25:
+            return MoveLever{{}, lever, near};
+        case 26:
+            return RemoveLever{{}, lever};
+        case 27:
+            return RestoreLever{{}, board.retired.empty() ? lever : board.retired.front().lever.id};
+        case 28:
+            return SettlePlacement{BoardId{"main"}, idea, lever, {}, true};
+        case 29:
+            return ReleasePlacement{BoardId{"main"}, idea};
+        case 30:
+            return MergeIdeas{{idea}, other};
+        case 31:
+            return UnmergeIdea{idea};
+        case 32:
+            return DismissPair{idea, other};
+        case 33:
+            return RewordIdea{idea, text};
+        case 34:
+            return AnswerIdea{idea, text};
+        case 35:
+            return MuteParticipant{who, step.amount > 2};
+        case 36:
+            return step.amount > 0 ? Command(RestoreParticipant{who})
+                                   : Command(RemoveParticipant{who});
+        case 37:
+            return SetSpotlight{{idea}};
+        case commenting:
+            return PostComment{idea, text};
+        case 39:
+            return HideComment{pick<CommentId>(workshop.comments, step.what),
+                               HideReason::off_topic};
+        case uncommenting:
+            return WithdrawComment{pick<CommentId>(workshop.comments, step.what)};
+        default:
+            return StopPosts{step.amount > 3};
+    }
 }
 
 Command command_of(const Workshop& workshop, const Actor& who, const Step& step) {
@@ -84,8 +149,10 @@ Command command_of(const Workshop& workshop, const Actor& who, const Step& step)
             return RevealResults{phase};
         case 14:
             return UpdateWorkshop{text, {}};
-        default:
+        case 15:
             return CloseWorkshop{};
+        default:
+            return reviewing(workshop, step);
     }
 }
 
@@ -98,7 +165,8 @@ std::ostream& operator<<(std::ostream& out, const Step& step) {
 
 std::ostream& operator<<(std::ostream& out, const House& house) {
     return out << "{" << house.moderation << ", " << house.max_per_person << ", " << house.budget
-               << ", " << house.max_per_idea << ", " << house.hidden << ", " << house.shared << "}";
+               << ", " << house.max_per_idea << ", " << house.hidden << ", " << house.shared << ", "
+               << house.crowd << ", " << house.comments << "}";
 }
 
 namespace {
@@ -108,9 +176,10 @@ Blueprint plan_of(const House& house) {
     CollectSettings collect;
     collect.moderation = static_cast<Moderation>(house.moderation);
     collect.max_per_person = static_cast<std::size_t>(house.max_per_person);
+    collect.comments = house.comments;
     plan.phases[0].settings = collect;
-    plan.phases[1].settings =
-        SortSettings{{"main"}, house.shared ? SortMode::shared : SortMode::facilitators};
+    const SortMode mode = house.shared ? SortMode::shared : SortMode::facilitators;
+    plan.phases[1].settings = SortSettings{{"main"}, house.crowd ? SortMode::crowd : mode};
     plan.phases[2].settings = DotsSettings{house.budget, house.max_per_idea, house.hidden};
     for (const std::size_t again : {0U, 2U}) {
         Phase second = plan.phases[again];
@@ -140,8 +209,14 @@ Attempt attempt(const Workshop& workshop, const Step& step) {
     Step fitting = step;
     if (step.kind == 16) fitting.kind = fitting_kind(workshop);
     const Actor who = actor(fitting);
+    // Each name once, whatever it becomes the name of.
+    const std::size_t made = workshop.ideas.size() + workshop.comments.size();
+    const auto& boards = workshop.plan.boards;
+    const std::size_t levers = boards[0].levers.size() + boards[0].retired.size();
+    const bool names_idea = step.kind < 20;
     return {who, command_of(workshop, who, fitting),
-            "idea-" + std::to_string(workshop.ideas.size() + 1)};
+            names_idea ? "idea-" + std::to_string(workshop.ideas.size() + 1)
+                       : fmt::format("made-{}-{}-{}", made, boards.size(), levers)};
 }
 
 }  // namespace atelier::tests
@@ -150,23 +225,12 @@ namespace {
 
 /// Mostly what the open phase is for, and moving on; the workshop is rarely closed.
 rc::Gen<int> some_kind() {
-    return rc::gen::weightedElement<int>({{350, 16},
-                                          {40, 10},
-                                          {30, 9},
-                                          {30, 4},
-                                          {30, 5},
-                                          {12, 0},
-                                          {12, 1},
-                                          {12, 2},
-                                          {12, 3},
-                                          {12, 6},
-                                          {12, 7},
-                                          {12, 8},
-                                          {8, 11},
-                                          {8, 12},
-                                          {5, 13},
-                                          {12, 14},
-                                          {1, 15}});
+    return rc::gen::weightedElement<int>(
+        {{350, 16}, {40, 10}, {30, 9}, {30, 4},  {30, 5},  {12, 0}, {12, 1}, {12, 2},
+         {12, 3},   {12, 6},  {12, 7}, {12, 8},  {8, 11},  {8, 12}, {5, 13}, {12, 14},
+         {1, 15},   {3, 20},  {8, 21}, {6, 22},  {8, 23},  {8, 24}, {6, 25}, {8, 26},
+         {8, 27},   {8, 28},  {8, 29}, {20, 30}, {12, 31}, {5, 32}, {8, 33}, {5, 34},
+         {5, 35},   {8, 36},  {6, 37}, {10, 38}, {6, 39},  {6, 40}, {3, 41}});
 }
 
 /// The same range however small the story is.
@@ -192,5 +256,6 @@ rc::Gen<atelier::tests::House> rc::Arbitrary<atelier::tests::House>::arbitrary()
     return gen::build<House>(
         gen::set(&House::moderation, any_of(0, 3)), gen::set(&House::max_per_person, any_of(1, 4)),
         gen::set(&House::budget, any_of(1, 6)), gen::set(&House::max_per_idea, any_of(1, 4)),
-        gen::set(&House::hidden), gen::set(&House::shared));
+        gen::set(&House::hidden), gen::set(&House::shared), gen::set(&House::crowd),
+        gen::set(&House::comments));
 }

@@ -21,12 +21,12 @@ Blueprint plan(Chance& chance) {
                     {{"commune"}, "Commune", ScaleId{"departement"}}};
     out.boards = {board};
     const auto moderation = static_cast<Moderation>(chance.below(3));
-    const auto mode = chance.percent(60) ? SortMode::shared : SortMode::facilitators;
+    const auto mode = static_cast<SortMode>(chance.below(3));
     const bool hidden = chance.percent(60);
     const auto phase = [](const char* id, PhaseSettings settings) {
         return Phase{{id}, id, "", 10, std::move(settings), {}, {}, {}};
     };
-    out.phases = {phase("collect", CollectSettings{moderation, 12, 500, false}),
+    out.phases = {phase("collect", CollectSettings{moderation, 12, 500, false, true}),
                   phase("sort", SortSettings{{"main"}, mode}),
                   phase("vote", DotsSettings{5, 2, hidden})};
     if (chance.percent(30)) out.phases.push_back(phase("again", DotsSettings{3, 1, !hidden}));
@@ -60,6 +60,8 @@ std::vector<Client> people(Chance& chance) {
     for (std::size_t i = 0; i < 1 + chance.below(2); ++i)
         out.emplace_back(Actor{Role::facilitator, {}}, by());
     out.emplace_back(Actor{Role::screen, {}}, wire::Transport::websocket);
+    if (chance.percent(60))
+        out.emplace_back(Actor{Role::moderator, {}}, wire::Transport::websocket);
     return out;
 }
 

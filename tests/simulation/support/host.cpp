@@ -155,6 +155,10 @@ void Host::carry(room::Effects effects) {
             host.answers.push_back(std::move(post.mapped()));
         }
         void operator()(room::Rest&) const { host.resting_ = true; }
+        void operator()(room::Close& effect) const {
+            const auto line = host.lines.find(effect.connection);
+            if (line != host.lines.end()) line->second.cut = true;
+        }
     };
     for (room::Effect& effect : effects) std::visit(Carry{*this}, effect);
 }

@@ -1,5 +1,7 @@
 #include "simulation/support/mirror.hpp"
 
+#include <algorithm>
+
 namespace atelier::simulation {
 
 Mirror::Mirror(const json& welcome)
@@ -9,12 +11,17 @@ Mirror::Mirror(const json& welcome)
       workshop(welcome["state"]["workshop"]),
       boards(welcome["state"]["boards"]),
       people(welcome["state"]["people"]),
-      tallies(welcome["state"]["tallies"]) {
+      tallies(welcome["state"]["tallies"]),
+      screen(welcome["state"]["screen"]),
+      leases(welcome["state"].value("leases", json::array())) {
     const json& state = welcome["state"];
     for (const json& phase : state["phases"]) phases[phase["id"]] = phase;
     for (const json& idea : state["ideas"]) ideas[idea["id"]] = idea;
     for (const json& placement : state["placements"])
         placements[{placement["board"], placement["idea"]}] = placement;
+    for (const json& comment : state["comments"]) comments[comment["id"]] = comment;
+    for (const json& person : state.value("restricted", json::array()))
+        restricted[person["participant"]] = person;
 }
 
 void Mirror::apply(const json& delta) {
@@ -28,11 +35,13 @@ void Mirror::apply(const json& delta) {
             known.update(counts);
         }
     if (delta.contains("people")) people = delta["people"];
+    if (delta.contains("leases")) leases = delta["leases"];
     if (!delta.value("own", false)) seq = at;
 }
 
 void Mirror::apply_event(const json& event) {
     const std::string what = event["event"];
+    if (apply_moderation(what, event)) return;
     if (what == "idea.posted" || what == "idea.edited" || what == "idea.published") {
         put(event["idea"]);
     } else if (what == "idea.hidden" || what == "idea.withdrawn") {
@@ -53,7 +62,7 @@ void Mirror::apply_event(const json& event) {
     } else if (event.contains("phase") && event["phase"].is_object()) {
         phases[event["phase"]["id"]] = event["phase"];
     } else if (what == "participant.updated") {
-        for (const char* member : {"name", "affiliation"}) {
+        for (const char* member : {"name", "affiliation", "muted"}) {
             you.erase(member);
             if (event.contains(member)) you[member] = event[member];
         }
@@ -62,6 +71,49 @@ void Mirror::apply_event(const json& event) {
     } else if (what == "workshop.closed") {
         workshop["status"] = "closed";
     }
+}
+
+bool Mirror::apply_moderation(const std::string& what, const json& event) {
+    if (what == "idea.reworded" || what == "idea.answered" || what == "idea.unmerged") {
+        put(event["idea"]);
+    } else if (what == "idea.merged") {
+        put(event["idea"]);
+        if (event["idea"].contains("group")) without_place(event["idea"]["id"]);
+    } else if (what == "board.changed") {
+        const auto known = std::ranges::find_if(
+            boards, [&](const json& board) { return board["id"] == event["board"]["id"]; });
+        known == boards.end() ? boards.push_back(event["board"]) : void(*known = event["board"]);
+    } else if (what == "placement.chosen") {
+        you["placements"][event["board"]][event["idea"]] = {{"lever", event["lever"]},
+                                                            {"scale", event["scale"]}};
+    } else if (what == "screen.changed") {
+        screen = event["screen"];
+    } else if (what.starts_with("comment.")) {
+        said(event);
+    } else if (what == "participant.restricted") {
+        const json& person = event["person"];
+        restricted.erase(person["participant"].get<std::string>());
+        if (person.contains("muted") || person.contains("removed"))
+            restricted[person["participant"]] = person;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void Mirror::said(const json& event) {
+    const auto known = comments.find(event["id"]);
+    const bool mine = known != comments.end() && known->second.contains("mine");
+    if (event.contains("comment")) {
+        json& comment = comments[event["id"]] = event["comment"];
+        if (mine) comment["mine"] = true;
+    } else if (known != comments.end() && !mine) {
+        comments.erase(known);
+    }
+}
+
+void Mirror::without_place(const std::string& id) {
+    std::erase_if(placements, [&](const auto& entry) { return entry.first.second == id; });
 }
 
 void Mirror::put(const json& idea) {
@@ -77,8 +129,11 @@ void Mirror::gone(const json& event) {
         put(event["idea"]);
     } else {
         ideas.erase(id);
+        std::erase_if(comments, [&](const auto& entry) {
+            return entry.second["idea"] == id && !entry.second.contains("mine");
+        });
     }
-    std::erase_if(placements, [&](const auto& entry) { return entry.first.second == id; });
+    without_place(id);
 }
 
 const json* Mirror::open_phase() const {
@@ -92,9 +147,13 @@ json Mirror::canonical() const {
     json out{{"you", you}, {"workshop", workshop}, {"boards", boards}, {"people", people}};
     out["phases"] = phases;
     out["ideas"] = ideas;
+    out["screen"] = screen;
+    out["comments"] = comments;
+    out["restricted"] = restricted;
+    out["leases"] = leases;
     for (const auto& [place, placement] : placements) out["placements"].push_back(placement);
     json& counts = out["tallies"] = json::object();
-    const bool sees_all = you["role"] == "facilitator";
+    const bool sees_all = you["role"] == "facilitator" || you["role"] == "moderator";
     for (const auto& [phase, ideas_of] : tallies.items()) {
         counts[phase] = json::object();
         for (const auto& [idea, tally] : ideas_of.items()) {

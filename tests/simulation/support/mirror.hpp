@@ -19,6 +19,8 @@ struct Mirror {
     std::map<std::string, json> phases, ideas;
     std::map<std::pair<std::string, std::string>, json> placements;  ///< by board and idea
     json tallies;
+    json screen, leases;
+    std::map<std::string, json> comments, restricted;
 
     explicit Mirror(const json& welcome);
     void apply(const json& delta);
@@ -31,6 +33,9 @@ struct Mirror {
     void apply_event(const json& event);
     void put(const json& idea);
     void gone(const json& event);
+    bool apply_moderation(const std::string& what, const json& event);
+    void said(const json& event);
+    void without_place(const std::string& id);
 };
 
 }  // namespace atelier::simulation

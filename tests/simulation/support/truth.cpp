@@ -4,6 +4,18 @@
 
 namespace atelier::simulation {
 
+namespace {
+
+/// A vote on a group may change what its voter gave to several of its ideas.
+std::string target(const domain::Event& event) {
+    if (const auto* cast = std::get_if<domain::VoteCast>(&event)) return cast->idea.text;
+    if (const auto* cleared = std::get_if<domain::VoteCleared>(&event))
+        return cleared->idea ? cleared->idea->text : "";
+    return "";
+}
+
+}  // namespace
+
 void Truth::add(const domain::Recorded& recorded) {
     if (recorded.seq != last + 1)
         faults.push_back("a gap: " + std::to_string(recorded.seq) + " follows on " +
@@ -13,7 +25,7 @@ void Truth::add(const domain::Recorded& recorded) {
         auto& runs = done[recorded.command->text()];
         if (runs.empty() || runs.back().last != last) runs.emplace_back();
         runs.back().last = recorded.seq;
-        if (!runs.back().kinds.insert(recorded.event.index()).second)
+        if (!runs.back().kinds.emplace(recorded.event.index(), target(recorded.event)).second)
             faults.push_back("done twice in a row: " + recorded.command->text());
     }
     last = recorded.seq;

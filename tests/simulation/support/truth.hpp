@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/decide.hpp"
@@ -14,7 +15,8 @@ namespace atelier::simulation {
 /// One run of events made by one command.
 struct DoneOnce {
     domain::Seq last = 0;
-    std::set<std::size_t> kinds;  ///< no command makes two events of a kind
+    /// No command makes two events of a kind about the same idea.
+    std::set<std::pair<std::size_t, std::string>> kinds;
 };
 
 struct Truth {

@@ -11,8 +11,10 @@ using nlohmann::json;
 
 namespace {
 
+bool reviews(Role role) { return role == Role::facilitator || role == Role::moderator; }
+
 bool sees(const domain::Actor& reader, const Idea& idea) {
-    return reader.role == Role::facilitator || idea.status == IdeaStatus::published ||
+    return reviews(reader.role) || idea.status == IdeaStatus::published ||
            (!reader.participant.empty() && idea.author == reader.participant);
 }
 
@@ -50,13 +52,16 @@ void Watch::frame(const domain::Actor& reader, const std::string& text, const js
 void Watch::idea_texts(const domain::Actor& reader, const std::string& text) {
     for (const std::string& mark : marks(text, 'T', 6))
         if (std::ranges::none_of(truth_.state.ideas, [&](const Idea& idea) {
-                return idea.text.starts_with(mark) && sees(reader, idea);
+                const bool own = reviews(reader.role) || idea.author == reader.participant;
+                const bool written = own && idea.original && idea.original->starts_with(mark);
+                return (idea.text.starts_with(mark) && sees(reader, idea)) || written;
             }))
             complain("a text not for this reader, " + mark, text);
 }
 
 void Watch::idea_names(const domain::Actor& reader, const std::string& text) {
     for (const std::string& mark : marks(text, 'i', 5)) {
+        if (truth_.state.comment({mark})) continue;  // named from the same source
         const Idea* idea = truth_.state.idea({mark});
         if (!idea || (!truth_.once_public.contains(mark) && !sees(reader, *idea)))
             complain("an idea not for this reader, " + mark, text);
@@ -64,7 +69,7 @@ void Watch::idea_names(const domain::Actor& reader, const std::string& text) {
 }
 
 void Watch::people_names(const domain::Actor& reader, const std::string& text) {
-    if (reader.role == Role::facilitator) return;
+    if (reviews(reader.role)) return;
     for (const std::string& mark : marks(text, 'N', 5)) {
         const domain::Participant* self = truth_.state.participant(reader.participant);
         bool known = self && self->name == mark;
@@ -77,11 +82,14 @@ void Watch::people_names(const domain::Actor& reader, const std::string& text) {
 }
 
 void Watch::members(const domain::Actor& reader, const std::string& text, const json& frame) {
-    if (reader.role == Role::facilitator) return;
-    for (const char* member : {"\"author\"", "\"author_name\"", "\"reviewed\"", "\"joined\""})
+    if (reviews(reader.role)) return;
+    for (const char* member :
+         {"\"author\"", "\"author_name\"", "\"reviewed\"", "\"joined\"", "\"signs\"",
+          "\"look_alike\"", "\"places\"", "\"restricted\"", "\"leases\"", "\"retired\""})
         if (text.find(member) != std::string::npos) complain(member, text);
     if (reader.participant.empty() && frame.contains("events"))
-        for (const char* member : {"\"reason\"", "\"mine\"", "vote.cast", "vote.cleared"})
+        for (const char* member : {"\"reason\"", "\"mine\"", "vote.cast", "vote.cleared",
+                                   "placement.chosen", "\"original\"", "\"answer\""})
             if (text.find(member) != std::string::npos) complain(member, text);
 }
 

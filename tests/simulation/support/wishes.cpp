@@ -52,6 +52,41 @@ json moderating(const Mirror& mirror, Chance& chance) {
     return named("idea.hide", {{"idea", idea}, {"reason", chance.pick(reasons)}});
 }
 
+/// What is done to boards, groups and texts: texts keep the mark that tells whose they are.
+json reviewing(const Mirror& mirror, Chance& chance) {
+    const std::string idea = some_idea(mirror, chance);
+    const std::string other = some_idea(mirror, chance);
+    const auto known = mirror.ideas.find(idea);
+    const std::string text =
+        known == mirror.ideas.end() ? "rien" : known->second["text"].get<std::string>() + "!";
+    switch (chance.below(14)) {
+        case 0:
+        case 1:
+        case 2:
+            return named("idea.merge", {{"ideas", {idea}}, {"into", other}});
+        case 3:
+        case 4:
+            return named("idea.unmerge", {{"idea", idea}});
+        case 5:
+            return named("idea.reword", {{"idea", idea}, {"text", text}});
+        case 6:
+            return named("idea.answer", {{"idea", idea}, {"text", "merci"}});
+        case 7:
+            return named("spotlight.set", {{"ideas", {idea}}});
+        case 8:
+            return named("lever.remove", {{"lever", "entraide"}});
+        case 9:
+            return named("lever.merge", {{"levers", {"entraide"}}, {"into", "nature"}});
+        case 10:
+        case 11:
+            return named("lever.restore", {{"lever", "entraide"}});
+        case 12:
+            return named("placement.settle", {{"idea", idea}, {"lever", "nature"}});
+        default:
+            return named("placement.release", {{"idea", idea}});
+    }
+}
+
 json running(const Mirror& mirror, Chance& chance) {
     static const std::vector<const char*> moves{"phase.open",  "phase.open",   "phase.reopen",
                                                 "phase.close", "phase.extend", "results.reveal"};
@@ -67,11 +102,16 @@ json running(const Mirror& mirror, Chance& chance) {
 json wish(const Mirror& mirror, domain::Role role, const std::string& mark, Chance& chance) {
     const json* open = mirror.open_phase();
     const std::string kind = open ? (*open)["kind"].get<std::string>() : "none";
+    if (role == domain::Role::moderator)
+        return chance.percent(50) ? moderating(mirror, chance) : reviewing(mirror, chance);
+    if (role == domain::Role::facilitator && chance.percent(30)) return reviewing(mirror, chance);
     if (role == domain::Role::facilitator && chance.percent(70))
         return chance.percent(65) ? moderating(mirror, chance) : running(mirror, chance);
     if (role == domain::Role::screen || chance.percent(5)) return moderating(mirror, chance);
     if (kind == "sort" && chance.percent(80)) return placement(mirror, chance);
     if (kind == "vote" && chance.percent(85)) return voting(mirror, chance);
+    if (kind == "collect" && chance.percent(10))
+        return named("comment.post", {{"idea", some_idea(mirror, chance)}, {"text", "bien"}});
     return writing(mirror, mark, chance);
 }
 

@@ -11,10 +11,13 @@ import type {
   LinkRequest,
   LinkResponse,
   LiveRole,
+  LogResponse,
   LookupResponse,
+  PairsResponse,
   PollResponse,
   Problem,
   ProblemCode,
+  SimilarResponse,
   TemplatesResponse,
   UpdateWorkshopRequest,
   WorkshopInfo,
@@ -124,6 +127,21 @@ export class Api {
   ): Promise<Answer<PollResponse>> {
     const path = `${workshopPath(id)}/poll?as=${role}&session=${session}${resumeQuery(resume)}`;
     return this.#call('GET', path, undefined, signal);
+  }
+
+  /** Published ideas that seem to say what someone is typing. */
+  similar(id: string, role: LiveRole, text: string, signal?: AbortSignal): Promise<Answer<SimilarResponse>> {
+    return this.#call('POST', `${workshopPath(id)}/similar?as=${role}`, { text }, signal);
+  }
+
+  /** Ideas that seem to say the same, for who moderates. */
+  pairs(id: string, role: LiveRole): Promise<Answer<PairsResponse>> {
+    return this.#call('GET', `${workshopPath(id)}/pairs?as=${role}`);
+  }
+
+  /** What facilitators and moderators did, newest first. */
+  actions(id: string): Promise<Answer<LogResponse>> {
+    return this.#call('GET', `${workshopPath(id)}/log?as=facilitator`);
   }
 
   exportUrl(id: string, format: ExportFormat): string {

@@ -1,13 +1,18 @@
 import type {
   Ballot,
   Board,
+  Comment,
   Delta,
   Event as WorkshopEvent,
   EventOf,
   Idea,
+  Lease,
+  OwnPlace,
   People,
   Phase,
   Placement,
+  Restricted,
+  Screen,
   ServerFrame,
   Tallies,
   Tally,
@@ -35,6 +40,11 @@ export interface Mirror {
   readonly placements: ReadonlyMap<string, Placement>;
   readonly tallies: Tallies;
   readonly people: People;
+  readonly screen: Screen;
+  readonly comments: ReadonlyMap<string, Comment>;
+  /** By participant; empty for who does not moderate, as are the leases. */
+  readonly restricted: ReadonlyMap<string, Restricted>;
+  readonly leases: readonly Lease[];
 }
 
 export function placementKey(board: string, idea: string): string {
@@ -74,6 +84,10 @@ function fromWelcome({ epoch, seq, you, state }: Welcome): Mirror {
     placements,
     tallies: state.tallies,
     people: state.people,
+    screen: state.screen,
+    comments: new Map(state.comments.map((comment) => [comment.id, comment])),
+    restricted: new Map((state.restricted ?? []).map((person) => [person.participant, person])),
+    leases: state.leases ?? [],
   };
 }
 
@@ -82,6 +96,10 @@ class Draft {
   you: You;
   workshop: Workshop;
   phases: readonly Phase[];
+  boards: readonly Board[];
+  screen: Screen;
+  comments: ReadonlyMap<string, Comment>;
+  restricted: ReadonlyMap<string, Restricted>;
   #ideas: Map<string, Idea> | undefined;
   #placements: Map<string, Placement> | undefined;
   readonly #base: Mirror;
@@ -91,6 +109,10 @@ class Draft {
     this.you = base.you;
     this.workshop = base.workshop;
     this.phases = base.phases;
+    this.boards = base.boards;
+    this.screen = base.screen;
+    this.comments = base.comments;
+    this.restricted = base.restricted;
   }
 
   get ideas(): Map<string, Idea> {
@@ -101,13 +123,17 @@ class Draft {
     return (this.#placements ??= new Map(this.#base.placements));
   }
 
-  finish(seq: number, tallies: Tallies, people: People): Mirror {
+  finish(seq: number, { tallies, people, leases }: Pick<Mirror, 'tallies' | 'people' | 'leases'>): Mirror {
     return {
       ...this.#base,
-      seq, tallies, people,
+      seq, tallies, people, leases,
       you: this.you,
       workshop: this.workshop,
       phases: this.phases,
+      boards: this.boards,
+      screen: this.screen,
+      comments: this.comments,
+      restricted: this.restricted,
       ideas: this.#ideas ?? this.#base.ideas,
       placements: this.#placements ?? this.#base.placements,
     };
@@ -118,11 +144,11 @@ function applyDelta(mirror: Mirror, delta: Delta): Mirror {
   if (delta.seq < mirror.seq) return mirror;
   const draft = new Draft(mirror);
   for (const event of delta.events) applyEvent(draft, event);
-  return draft.finish(
-    delta.own ? mirror.seq : delta.seq,
-    delta.tallies ? mergeTallies(mirror.tallies, delta.tallies) : mirror.tallies,
-    delta.people ?? mirror.people,
-  );
+  return draft.finish(delta.own ? mirror.seq : delta.seq, {
+    tallies: delta.tallies ? mergeTallies(mirror.tallies, delta.tallies) : mirror.tallies,
+    people: delta.people ?? mirror.people,
+    leases: delta.leases ?? mirror.leases,
+  });
 }
 
 function applyEvent(draft: Draft, event: WorkshopEvent): void {
@@ -130,7 +156,15 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
     case 'idea.posted':
     case 'idea.edited':
     case 'idea.published':
+    case 'idea.reworded':
+    case 'idea.answered':
+    case 'idea.unmerged':
       putIdea(draft, event.idea);
+      break;
+    case 'idea.merged':
+      putIdea(draft, event.idea);
+      // Its author is told of the lead, too, which keeps its place.
+      if (event.idea.group) removePlacements(draft, event.idea.id);
       break;
     case 'idea.hidden':
     case 'idea.withdrawn':
@@ -157,7 +191,7 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
       draft.phases = withPhase(draft.phases, event.phase);
       break;
     case 'participant.updated': {
-      const { name: _name, affiliation: _affiliation, ...kept } = draft.you;
+      const { name: _name, affiliation: _affiliation, muted: _muted, ...kept } = draft.you;
       const { event: _, ...changes } = event;
       draft.you = { ...kept, ...changes };
       break;
@@ -167,6 +201,23 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
       break;
     case 'workshop.closed':
       draft.workshop = { ...draft.workshop, status: 'closed' };
+      break;
+    case 'board.changed':
+      draft.boards = withBoard(draft.boards, event.board);
+      break;
+    case 'placement.chosen':
+      draft.you = withOwnPlace(draft.you, event);
+      break;
+    case 'screen.changed':
+      draft.screen = event.screen;
+      break;
+    case 'comment.posted':
+    case 'comment.hidden':
+    case 'comment.withdrawn':
+      draft.comments = withComment(draft.comments, event.id, event.comment);
+      break;
+    case 'participant.restricted':
+      draft.restricted = withRestricted(draft.restricted, event.person);
       break;
     default:
       // An event of a later version: what we do not know, we do not show.
@@ -191,9 +242,60 @@ function removeIdea(draft: Draft, event: EventOf<'idea.hidden'> | EventOf<'idea.
   } else {
     draft.ideas.delete(event.id);
   }
+  removePlacements(draft, event.id);
+  if (!event.idea) draft.comments = withoutCommentsOn(draft.comments, event.id);
+}
+
+function removePlacements(draft: Draft, idea: string): void {
   for (const [key, placement] of draft.placements) {
-    if (placement.idea === event.id) draft.placements.delete(key);
+    if (placement.idea === idea) draft.placements.delete(key);
   }
+}
+
+/** What others said about an idea goes with it; our own words stay ours to see. */
+function withoutCommentsOn(
+  comments: ReadonlyMap<string, Comment>,
+  idea: string,
+): ReadonlyMap<string, Comment> {
+  const kept = [...comments].filter(([, comment]) => comment.idea !== idea || comment.mine);
+  return kept.length === comments.size ? comments : new Map(kept);
+}
+
+function withComment(
+  comments: ReadonlyMap<string, Comment>,
+  id: string,
+  comment: Comment | undefined,
+): ReadonlyMap<string, Comment> {
+  const changed = new Map(comments);
+  const known = changed.get(id);
+  if (comment) {
+    changed.set(id, known?.mine ? { ...comment, mine: true } : comment);
+  } else if (!known?.mine) {
+    changed.delete(id); // ours is told in the frame that follows
+  }
+  return changed;
+}
+
+function withRestricted(
+  people: ReadonlyMap<string, Restricted>,
+  person: Restricted,
+): ReadonlyMap<string, Restricted> {
+  const changed = new Map(people);
+  if (person.muted || person.removed) changed.set(person.participant, person);
+  else changed.delete(person.participant);
+  return changed;
+}
+
+function withBoard(boards: readonly Board[], changed: Board): readonly Board[] {
+  return boards.some((board) => board.id === changed.id)
+    ? boards.map((board) => (board.id === changed.id ? changed : board))
+    : [...boards, changed];
+}
+
+function withOwnPlace(you: You, { board, idea, lever, scale }: EventOf<'placement.chosen'>): You {
+  const place: OwnPlace = { lever, scale };
+  const onBoard = { ...you.placements?.[board], [idea]: place };
+  return { ...you, placements: { ...you.placements, [board]: onBoard } };
 }
 
 function withVote(you: You, phase: string, idea: string, value: number): You {

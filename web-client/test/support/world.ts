@@ -121,6 +121,8 @@ export function welcome(changes: Partial<Omit<Welcome, 'state'>> & { state?: Par
     placements: [],
     tallies: {},
     people: { connected: 1 },
+    screen: { frozen: false, spotlight: [] },
+    comments: [],
     ...changes.state,
   };
   return {

@@ -31,7 +31,104 @@ export type CommandName =
   | 'phase.close'
   | 'phase.extend'
   | 'results.reveal'
-  | 'workshop.close';
+  | 'workshop.close'
+  | 'board.add'
+  | 'lever.add'
+  | 'lever.rename'
+  | 'lever.merge'
+  | 'lever.split'
+  | 'lever.move'
+  | 'lever.remove'
+  | 'lever.restore'
+  | 'placement.settle'
+  | 'placement.release'
+  | 'idea.merge'
+  | 'idea.unmerge'
+  | 'pair.dismiss'
+  | 'idea.reword'
+  | 'idea.answer'
+  | 'participant.mute'
+  | 'participant.remove'
+  | 'participant.restore'
+  | 'posts.stop'
+  | 'screen.freeze'
+  | 'spotlight.set'
+  | 'spotlight.clear'
+  | 'comment.post'
+  | 'comment.hide'
+  | 'comment.withdraw'
+  | 'review.take'
+  | 'review.release';
+
+/**
+ * Facilitators; a new board, with levers and scales if they are given.
+ */
+export interface BoardAddCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'board.add';
+  args: {
+    title: string;
+    levers?: {
+      name: string;
+      symbol?: LeverSymbol;
+      colour?: LeverColour;
+      help?: string;
+    }[];
+    scales?: Scale[];
+  };
+}
+
+/**
+ * Facilitators and moderators; kept, with the reason.
+ */
+export interface CommentHideCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'comment.hide';
+  args: {
+    comment: Id;
+    reason: HideReason;
+  };
+}
+
+/**
+ * Participants and facilitators; on a published idea, in an open collect phase with comments.
+ */
+export interface CommentPostCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'comment.post';
+  args: {
+    idea: Id;
+    text: IdeaText;
+  };
+}
+
+/**
+ * Its author.
+ */
+export interface CommentWithdrawCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'comment.withdraw';
+  args: {
+    comment: Id;
+  };
+}
+
+/**
+ * Facilitators and moderators; for its author alone, the empty text takes it back.
+ */
+export interface IdeaAnswerCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'idea.answer';
+  args: {
+    idea: Id;
+    text: string;
+  };
+}
 
 /**
  * The author; open collect phase.
@@ -56,6 +153,19 @@ export interface IdeaHideCommand {
   args: {
     idea: Id;
     reason: HideReason;
+  };
+}
+
+/**
+ * Facilitators and moderators; `into` leads, the others become members of its group.
+ */
+export interface IdeaMergeCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'idea.merge';
+  args: {
+    ideas: Id[];
+    into: Id;
   };
 }
 
@@ -85,6 +195,31 @@ export interface IdeaPublishCommand {
 }
 
 /**
+ * Facilitators and moderators; the author’s words are kept, and theirs again take the mark away.
+ */
+export interface IdeaRewordCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'idea.reword';
+  args: {
+    idea: Id;
+    text: IdeaText;
+  };
+}
+
+/**
+ * Facilitators and moderators; a member leaves its group, a lead’s group is dissolved.
+ */
+export interface IdeaUnmergeCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'idea.unmerge';
+  args: {
+    idea: Id;
+  };
+}
+
+/**
  * The author; until the workshop is closed.
  */
 export interface IdeaWithdrawCommand {
@@ -93,6 +228,160 @@ export interface IdeaWithdrawCommand {
   do: 'idea.withdraw';
   args: {
     idea: Id;
+  };
+}
+
+/**
+ * Facilitators; without `after` at the end, without symbol or colour a free one.
+ */
+export interface LeverAddCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'lever.add';
+  args: {
+    board?: Id;
+    name: string;
+    symbol?: LeverSymbol;
+    colour?: LeverColour;
+    help?: string;
+    after?: Id;
+  };
+}
+
+/**
+ * Facilitators; what was put on these levers is on `into` now.
+ */
+export interface LeverMergeCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'lever.merge';
+  args: {
+    board?: Id;
+    levers: Id[];
+    into: Id;
+  };
+}
+
+/**
+ * Facilitators; null is the front.
+ */
+export interface LeverMoveCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'lever.move';
+  args: {
+    board?: Id;
+    lever: Id;
+    after: Id | null;
+  };
+}
+
+/**
+ * Facilitators; its cards are in the tray, and it can be restored.
+ */
+export interface LeverRemoveCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'lever.remove';
+  args: {
+    board?: Id;
+    lever: Id;
+  };
+}
+
+/**
+ * Facilitators; without `help` it stays as it is.
+ */
+export interface LeverRenameCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'lever.rename';
+  args: {
+    board?: Id;
+    lever: Id;
+    name: string;
+    help?: string;
+  };
+}
+
+/**
+ * Facilitators; a lever that was removed or merged comes back with the cards not moved since.
+ */
+export interface LeverRestoreCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'lever.restore';
+  args: {
+    board?: Id;
+    lever: Id;
+  };
+}
+
+/**
+ * Facilitators; of the lever’s cards these go to a new one beside it.
+ */
+export interface LeverSplitCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'lever.split';
+  args: {
+    board?: Id;
+    lever: Id;
+    name: string;
+    symbol?: LeverSymbol;
+    colour?: LeverColour;
+    help?: string;
+    ideas: Id[];
+  };
+}
+
+/**
+ * Facilitators and moderators; these two do not say the same.
+ */
+export interface PairDismissCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'pair.dismiss';
+  args: {
+    one: Id;
+    other: Id;
+  };
+}
+
+/**
+ * Facilitators and moderators; who is muted reads, and neither writes nor votes.
+ */
+export interface ParticipantMuteCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'participant.mute';
+  args: {
+    participant: Id;
+    muted: boolean;
+  };
+}
+
+/**
+ * Facilitators; their lines are closed with 4401, what they gave stays.
+ */
+export interface ParticipantRemoveCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'participant.remove';
+  args: {
+    participant: Id;
+  };
+}
+
+/**
+ * Facilitators; who was removed may come in again.
+ */
+export interface ParticipantRestoreCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'participant.restore';
+  args: {
+    participant: Id;
   };
 }
 
@@ -146,6 +435,19 @@ export interface PhaseReopenCommand {
 }
 
 /**
+ * Facilitators; the card rests where the crowd says again.
+ */
+export interface PlacementReleaseCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'placement.release';
+  args: {
+    board?: Id;
+    idea: Id;
+  };
+}
+
+/**
  * Facilitators, and participants in shared mode; open sort phase. Without `scale` the card keeps its row.
  */
 export interface PlacementSetCommand {
@@ -161,6 +463,33 @@ export interface PlacementSetCommand {
 }
 
 /**
+ * Facilitators; the card rests there whatever the crowd says.
+ */
+export interface PlacementSettleCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'placement.settle';
+  args: {
+    board?: Id;
+    idea: Id;
+    lever: Id | null;
+    scale?: Id | null;
+  };
+}
+
+/**
+ * Facilitators; while it is stopped no participant posts ideas or comments.
+ */
+export interface PostsStopCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'posts.stop';
+  args: {
+    stopped: boolean;
+  };
+}
+
+/**
  * Facilitators; a vote phase, open or closed. An open one is closed.
  */
 export interface ResultsRevealCommand {
@@ -169,6 +498,30 @@ export interface ResultsRevealCommand {
   do: 'results.reveal';
   args: {
     phase: Id;
+  };
+}
+
+/**
+ * Facilitators and moderators; others may review these again.
+ */
+export interface ReviewReleaseCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'review.release';
+  args: {
+    ideas: Id[];
+  };
+}
+
+/**
+ * Facilitators and moderators; for one minute nobody else reviews these; again renews. Live connections only.
+ */
+export interface ReviewTakeCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'review.take';
+  args: {
+    ideas: Id[];
   };
 }
 
@@ -189,7 +542,70 @@ export type Command =
   | PhaseCloseCommand
   | PhaseExtendCommand
   | ResultsRevealCommand
-  | WorkshopCloseCommand;
+  | WorkshopCloseCommand
+  | BoardAddCommand
+  | LeverAddCommand
+  | LeverRenameCommand
+  | LeverMergeCommand
+  | LeverSplitCommand
+  | LeverMoveCommand
+  | LeverRemoveCommand
+  | LeverRestoreCommand
+  | PlacementSettleCommand
+  | PlacementReleaseCommand
+  | IdeaMergeCommand
+  | IdeaUnmergeCommand
+  | PairDismissCommand
+  | IdeaRewordCommand
+  | IdeaAnswerCommand
+  | ParticipantMuteCommand
+  | ParticipantRemoveCommand
+  | ParticipantRestoreCommand
+  | PostsStopCommand
+  | ScreenFreezeCommand
+  | SpotlightSetCommand
+  | SpotlightClearCommand
+  | CommentPostCommand
+  | CommentHideCommand
+  | CommentWithdrawCommand
+  | ReviewTakeCommand
+  | ReviewReleaseCommand;
+
+/**
+ * Facilitators; a frozen screen holds what it shows.
+ */
+export interface ScreenFreezeCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'screen.freeze';
+  args: {
+    frozen: boolean;
+  };
+}
+
+/**
+ * Facilitators; nothing in the spotlight.
+ */
+export interface SpotlightClearCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'spotlight.clear';
+  args: {
+    [k: string]: unknown;
+  };
+}
+
+/**
+ * Facilitators; one to six published ideas for the screen.
+ */
+export interface SpotlightSetCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'spotlight.set';
+  args: {
+    ideas: Id[];
+  };
+}
 
 /**
  * Participants; open vote phase. `value` is the total on that idea, 0 takes it back.
@@ -262,12 +678,12 @@ export type Count = number;
 
 export type Language = 'fr' | 'en';
 
-export type Role = 'organiser' | 'facilitator' | 'screen' | 'reader' | 'participant';
+export type Role = 'organiser' | 'facilitator' | 'screen' | 'reader' | 'participant' | 'moderator';
 
 /**
  * The roles that may open a live connection.
  */
-export type LiveRole = 'facilitator' | 'screen' | 'participant';
+export type LiveRole = 'facilitator' | 'screen' | 'participant' | 'moderator';
 
 export type WorkshopStatus = 'open' | 'closed';
 
@@ -317,6 +733,7 @@ export interface Delta {
   events: Event[];
   tallies?: Tallies;
   people?: People;
+  leases?: Leases;
 }
 
 /**
@@ -338,7 +755,61 @@ export type EventName =
   | 'results.revealed'
   | 'participant.updated'
   | 'workshop.updated'
-  | 'workshop.closed';
+  | 'workshop.closed'
+  | 'idea.reworded'
+  | 'idea.answered'
+  | 'idea.merged'
+  | 'idea.unmerged'
+  | 'board.changed'
+  | 'placement.chosen'
+  | 'screen.changed'
+  | 'comment.posted'
+  | 'comment.hidden'
+  | 'comment.withdrawn'
+  | 'participant.restricted';
+
+/**
+ * Put the board: its whole definition.
+ */
+export interface BoardChangedEvent {
+  event: 'board.changed';
+  board: Board;
+}
+
+/**
+ * Without `comment`, remove it; with it (its author, facilitators, moderators) put it.
+ */
+export interface CommentHiddenEvent {
+  event: 'comment.hidden';
+  id: Id;
+  comment?: Comment;
+}
+
+/**
+ * Put the comment. If you knew it as `mine` and it does not say, it still is.
+ */
+export interface CommentPostedEvent {
+  event: 'comment.posted';
+  id: Id;
+  comment: Comment;
+}
+
+/**
+ * Without `comment`, remove it; with it (its author, facilitators, moderators) put it.
+ */
+export interface CommentWithdrawnEvent {
+  event: 'comment.withdrawn';
+  id: Id;
+  comment?: Comment;
+}
+
+/**
+ * Put the idea; its author, facilitators and moderators alone.
+ */
+export interface IdeaAnsweredEvent {
+  event: 'idea.answered';
+  idea: Idea;
+}
 
 /**
  * Replace the idea.
@@ -358,6 +829,14 @@ export interface IdeaHiddenEvent {
 }
 
 /**
+ * Put the idea: it is in the group of `idea.group`, its placements leave your view. Own: told to every author of the group.
+ */
+export interface IdeaMergedEvent {
+  event: 'idea.merged';
+  idea: Idea;
+}
+
+/**
  * A new idea: add it.
  */
 export interface IdeaPostedEvent {
@@ -374,6 +853,22 @@ export interface IdeaPublishedEvent {
 }
 
 /**
+ * Put the idea: a moderator’s words, its author’s are kept.
+ */
+export interface IdeaRewordedEvent {
+  event: 'idea.reworded';
+  idea: Idea;
+}
+
+/**
+ * Put the idea: it stands by itself again, its placements follow in the same delta.
+ */
+export interface IdeaUnmergedEvent {
+  event: 'idea.unmerged';
+  idea: Idea;
+}
+
+/**
  * Without `idea`, remove it; with it (facilitators, author) replace it.
  */
 export interface IdeaWithdrawnEvent {
@@ -383,12 +878,21 @@ export interface IdeaWithdrawnEvent {
 }
 
 /**
- * Own only: how I am called now; an absent field has no value any more.
+ * Facilitators and moderators: put the person; neither muted nor removed, take them off the list.
+ */
+export interface ParticipantRestrictedEvent {
+  event: 'participant.restricted';
+  person: Restricted;
+}
+
+/**
+ * Own only: how I am called now, and whether I am muted; an absent field has no value any more.
  */
 export interface ParticipantUpdatedEvent {
   event: 'participant.updated';
   name?: PersonName;
   affiliation?: Id;
+  muted?: true;
 }
 
 /**
@@ -424,6 +928,17 @@ export interface PhaseReopenedEvent {
 }
 
 /**
+ * Own only: where I put this card.
+ */
+export interface PlacementChosenEvent {
+  event: 'placement.chosen';
+  board: Id;
+  idea: Id;
+  lever: Id | null;
+  scale: Id | null;
+}
+
+/**
  * Replace the placement of this idea on this board.
  */
 export interface PlacementSetEvent {
@@ -433,6 +948,9 @@ export interface PlacementSetEvent {
   lever: Id | null;
   scale: Id | null;
   by?: PersonName;
+  settled?: true;
+  crowd?: Crowd;
+  places?: CrowdPlace[];
 }
 
 /**
@@ -462,7 +980,26 @@ export type Event =
   | ResultsRevealedEvent
   | ParticipantUpdatedEvent
   | WorkshopUpdatedEvent
-  | WorkshopClosedEvent;
+  | WorkshopClosedEvent
+  | IdeaRewordedEvent
+  | IdeaAnsweredEvent
+  | IdeaMergedEvent
+  | IdeaUnmergedEvent
+  | BoardChangedEvent
+  | PlacementChosenEvent
+  | ScreenChangedEvent
+  | CommentPostedEvent
+  | CommentHiddenEvent
+  | CommentWithdrawnEvent
+  | ParticipantRestrictedEvent;
+
+/**
+ * Replace the screen.
+ */
+export interface ScreenChangedEvent {
+  event: 'screen.changed';
+  screen: Screen;
+}
 
 /**
  * Own only: the dots that I now have on this idea; 0 is none.
@@ -512,6 +1049,11 @@ export interface ExportedIdea {
   reason?: HideReason;
   reviewed?: boolean;
   /**
+   * The idea that leads its group; the ballots of both are kept apart.
+   */
+  group?: Id;
+  reworded?: true;
+  /**
    * Only one that at least 5 participants declared.
    */
   affiliation?: Id;
@@ -519,6 +1061,10 @@ export interface ExportedIdea {
     board: Id;
     lever: Id | null;
     scale: Id | null;
+    /**
+     * How many people of a crowd sorted this card.
+     */
+    people?: Count;
   }[];
   /**
    * By phase id.
@@ -642,6 +1188,114 @@ export type HttpCommand = {
       do: WorkshopCloseCommand['do'];
       args: WorkshopCloseCommand['args'];
     }
+  | {
+      do: BoardAddCommand['do'];
+      args: BoardAddCommand['args'];
+    }
+  | {
+      do: LeverAddCommand['do'];
+      args: LeverAddCommand['args'];
+    }
+  | {
+      do: LeverRenameCommand['do'];
+      args: LeverRenameCommand['args'];
+    }
+  | {
+      do: LeverMergeCommand['do'];
+      args: LeverMergeCommand['args'];
+    }
+  | {
+      do: LeverSplitCommand['do'];
+      args: LeverSplitCommand['args'];
+    }
+  | {
+      do: LeverMoveCommand['do'];
+      args: LeverMoveCommand['args'];
+    }
+  | {
+      do: LeverRemoveCommand['do'];
+      args: LeverRemoveCommand['args'];
+    }
+  | {
+      do: LeverRestoreCommand['do'];
+      args: LeverRestoreCommand['args'];
+    }
+  | {
+      do: PlacementSettleCommand['do'];
+      args: PlacementSettleCommand['args'];
+    }
+  | {
+      do: PlacementReleaseCommand['do'];
+      args: PlacementReleaseCommand['args'];
+    }
+  | {
+      do: IdeaMergeCommand['do'];
+      args: IdeaMergeCommand['args'];
+    }
+  | {
+      do: IdeaUnmergeCommand['do'];
+      args: IdeaUnmergeCommand['args'];
+    }
+  | {
+      do: PairDismissCommand['do'];
+      args: PairDismissCommand['args'];
+    }
+  | {
+      do: IdeaRewordCommand['do'];
+      args: IdeaRewordCommand['args'];
+    }
+  | {
+      do: IdeaAnswerCommand['do'];
+      args: IdeaAnswerCommand['args'];
+    }
+  | {
+      do: ParticipantMuteCommand['do'];
+      args: ParticipantMuteCommand['args'];
+    }
+  | {
+      do: ParticipantRemoveCommand['do'];
+      args: ParticipantRemoveCommand['args'];
+    }
+  | {
+      do: ParticipantRestoreCommand['do'];
+      args: ParticipantRestoreCommand['args'];
+    }
+  | {
+      do: PostsStopCommand['do'];
+      args: PostsStopCommand['args'];
+    }
+  | {
+      do: ScreenFreezeCommand['do'];
+      args: ScreenFreezeCommand['args'];
+    }
+  | {
+      do: SpotlightSetCommand['do'];
+      args: SpotlightSetCommand['args'];
+    }
+  | {
+      do: SpotlightClearCommand['do'];
+      args: SpotlightClearCommand['args'];
+    }
+  | {
+      do: CommentPostCommand['do'];
+      args: CommentPostCommand['args'];
+    }
+  | {
+      do: CommentHideCommand['do'];
+      args: CommentHideCommand['args'];
+    }
+  | {
+      do: CommentWithdrawCommand['do'];
+      args: CommentWithdrawCommand['args'];
+    }
+  | {
+      do: ReviewTakeCommand['do'];
+      args: ReviewTakeCommand['args'];
+    }
+  | {
+      do: ReviewReleaseCommand['do'];
+      args: ReviewReleaseCommand['args'];
+    }
 );
 
 /**
@@ -693,7 +1347,7 @@ export interface EnterRequest {
 export interface EnterResponse {
   workshop?: Id;
   token: string;
-  role: 'organiser' | 'facilitator' | 'screen' | 'reader';
+  role: 'organiser' | 'facilitator' | 'screen' | 'reader' | 'moderator';
 }
 
 /**
@@ -725,7 +1379,7 @@ export interface JoinResponse {
  * POST /workshops/{id}/links
  */
 export interface LinkRequest {
-  role: 'facilitator' | 'screen' | 'reader';
+  role: 'facilitator' | 'screen' | 'reader' | 'moderator';
 }
 
 /**
@@ -743,6 +1397,27 @@ export interface WorkshopListResponse {
 }
 
 /**
+ * GET /workshops/{id}/log: what facilitators and moderators did, newest first.
+ */
+export interface LogResponse {
+  actions: {
+    seq: Seq;
+    at: Timestamp;
+    role: 'facilitator' | 'moderator';
+    /**
+     * The journal’s word for it: `idea.hidden`.
+     */
+    event: string;
+    /**
+     * The journal’s payload.
+     */
+    about: {
+      [k: string]: unknown;
+    };
+  }[];
+}
+
+/**
  * GET /lookup: what a join form shows before joining.
  */
 export interface LookupResponse {
@@ -754,6 +1429,17 @@ export interface LookupResponse {
   privacy: {
     retention_days: number;
   };
+}
+
+/**
+ * GET /workshops/{id}/pairs: published ideas that seem to say the same, best first.
+ */
+export interface PairsResponse {
+  pairs: {
+    one: Idea;
+    other: Idea;
+    score: number;
+  }[];
 }
 
 /**
@@ -785,7 +1471,9 @@ export type ProblemCode =
   | 'internal'
   | 'read_only'
   | 'busy'
-  | 'draining';
+  | 'draining'
+  | 'removed'
+  | 'rate_limited';
 
 /**
  * Every HTTP error (RFC 9457); `code` is stable, `title` is in the reader's language.
@@ -799,6 +1487,20 @@ export interface Problem {
   data?: {
     [k: string]: unknown;
   };
+}
+
+/**
+ * POST /workshops/{id}/similar: what someone is typing.
+ */
+export interface SimilarRequest {
+  text: string;
+}
+
+/**
+ * POST /workshops/{id}/similar: at most three published ideas, best first.
+ */
+export interface SimilarResponse {
+  ideas: Idea[];
 }
 
 /**
@@ -903,7 +1605,21 @@ export type RefusalCode =
   | 'busy'
   | 'read_only'
   | 'draining'
-  | 'rate_limited';
+  | 'rate_limited'
+  | 'already_grouped'
+  | 'bad_group'
+  | 'not_grouped'
+  | 'too_many_levers'
+  | 'too_many_boards'
+  | 'not_settled'
+  | 'no_such_participant'
+  | 'muted'
+  | 'removed'
+  | 'posts_stopped'
+  | 'comments_off'
+  | 'no_such_comment'
+  | 'too_many_comments'
+  | 'leased';
 
 export interface RefusalData {
   field?: string;
@@ -917,6 +1633,7 @@ export interface RefusalData {
   budget?: Count;
   left?: Count;
   retry_after_ms?: Count;
+  until?: Timestamp;
 }
 
 /**
@@ -956,6 +1673,7 @@ export interface Workshop {
   status: WorkshopStatus;
   affiliations: Affiliation[];
   charter: string[];
+  posts_stopped?: true;
 }
 
 export interface Affiliation {
@@ -1000,11 +1718,12 @@ export interface CollectSettings {
   max_per_person: number;
   max_chars: number;
   ask_scale: boolean;
+  comments?: boolean;
 }
 
 export interface SortSettings {
   board: Id;
-  mode: 'facilitators' | 'shared';
+  mode: 'facilitators' | 'shared' | 'crowd';
 }
 
 export interface VoteSettings {
@@ -1018,6 +1737,11 @@ export interface Board {
   id: Id;
   levers: Lever[];
   scales: Scale[];
+  title?: string;
+  /**
+   * Facilitators and moderators: what may be restored.
+   */
+  retired?: RetiredLever[];
 }
 
 export interface Lever {
@@ -1026,6 +1750,18 @@ export interface Lever {
   symbol: LeverSymbol;
   colour: LeverColour;
   help?: string;
+}
+
+/**
+ * Its cards are on `into`, or in the tray if that is null.
+ */
+export interface RetiredLever {
+  id: Id;
+  name: string;
+  symbol: LeverSymbol;
+  colour: LeverColour;
+  help?: string;
+  into: Id | null;
 }
 
 export interface Scale {
@@ -1038,7 +1774,7 @@ export interface Scale {
 }
 
 /**
- * Authors see `mine`, and `reason` once hidden; facilitators see author, review and reason.
+ * Authors see `mine`, and `reason` once hidden; facilitators and moderators see author, review and reason.
  */
 export interface Idea {
   id: Id;
@@ -1056,6 +1792,27 @@ export interface Idea {
   author_name?: PersonName;
   author_affiliation?: Id;
   reviewed?: boolean;
+  /**
+   * The idea that leads its group: this one stands behind it.
+   */
+  group?: Id;
+  reworded?: true;
+  /**
+   * Its author, facilitators and moderators: the author's own words.
+   */
+  original?: IdeaText;
+  /**
+   * Its author, facilitators and moderators.
+   */
+  answer?: string;
+  /**
+   * Facilitators and moderators, as long as it is not reviewed: worth a second look.
+   */
+  signs?: ('link' | 'phone' | 'email' | 'shouting' | 'duplicate')[];
+  /**
+   * With the sign `duplicate`: the idea that seems to say the same.
+   */
+  look_alike?: Id;
 }
 
 /**
@@ -1067,7 +1824,92 @@ export interface Placement {
   lever: Id | null;
   scale: Id | null;
   by?: PersonName;
+  settled?: true;
+  crowd?: Crowd;
+  /**
+   * Facilitators and moderators: where people put it, most first.
+   */
+  places?: CrowdPlace[];
 }
+
+/**
+ * What people say, each for themselves; `share` is that of the place most chose.
+ */
+export interface Crowd {
+  people: number;
+  share: number;
+  contested: boolean;
+}
+
+export interface CrowdPlace {
+  lever: Id | null;
+  scale: Id | null;
+  people: number;
+}
+
+/**
+ * Where I put a card; null is that I cannot say.
+ */
+export interface OwnPlace {
+  lever: Id | null;
+  scale: Id | null;
+}
+
+/**
+ * By idea id.
+ */
+export interface OwnPlaces {
+  [k: string]: OwnPlace;
+}
+
+/**
+ * What the big screen is to do: hold what it shows, show these ideas.
+ */
+export interface Screen {
+  frozen: boolean;
+  spotlight: Id[];
+}
+
+/**
+ * Without `status` it is shown.
+ */
+export interface Comment {
+  id: Id;
+  idea: Id;
+  text: IdeaText;
+  at: Timestamp;
+  status?: 'hidden' | 'withdrawn';
+  mine?: true;
+  reason?: HideReason;
+  /**
+   * Participant id, or "facilitator".
+   */
+  author?: Id;
+  author_name?: PersonName;
+}
+
+/**
+ * Someone who is muted or removed; in an event perhaps neither any more.
+ */
+export interface Restricted {
+  participant: Id;
+  name?: PersonName;
+  muted?: true;
+  removed?: true;
+}
+
+/**
+ * Until then only its holder reviews this idea.
+ */
+export interface Lease {
+  idea: Id;
+  until: Timestamp;
+}
+
+/**
+ * Facilitators and moderators: which ideas somebody is reviewing.
+ */
+export type Leases = Lease[];
 
 export interface Tally {
   dots: Count;
@@ -1089,7 +1931,7 @@ export interface Tallies {
 }
 
 /**
- * participants: connected; screens: connected, voted; facilitators: all of it.
+ * participants: connected; screens: connected, voted; facilitators and moderators: all of it.
  */
 export interface People {
   connected: Count;
@@ -1126,6 +1968,13 @@ export interface You {
   ballots?: {
     [k: string]: Ballot;
   };
+  muted?: true;
+  /**
+   * Where I put cards in a crowd's sorting, by board id.
+   */
+  placements?: {
+    [k: string]: OwnPlaces;
+  };
 }
 
 /**
@@ -1139,6 +1988,13 @@ export interface State {
   placements: Placement[];
   tallies: Tallies;
   people: People;
+  screen: Screen;
+  comments: Comment[];
+  /**
+   * Facilitators and moderators: who is muted or removed.
+   */
+  restricted?: Restricted[];
+  leases?: Leases;
 }
 
 /**
@@ -1203,6 +2059,7 @@ export type TemplatePhase = {
         max_per_person?: CollectSettings['max_per_person'];
         max_chars?: CollectSettings['max_chars'];
         ask_scale?: CollectSettings['ask_scale'];
+        comments?: CollectSettings['comments'];
       };
     }
   | {

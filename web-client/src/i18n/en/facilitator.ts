@@ -146,6 +146,7 @@ export const facilitator: SameKeys<typeof french> = {
   placeIn: 'Put into',
   sort_facilitators: 'Only facilitators move the cards.',
   sort_shared: 'Everyone moves the cards: the last move counts.',
+  sort_crowd: 'Each person places cards for themselves: a card rests where most people put it. Your choice settles where it rests.',
   sortNotOpen: 'Cards can be moved when the step “{title}” is open.',
   layout: 'Layout of the board',
   layoutLevers: 'By lever',

@@ -3,6 +3,7 @@ import type { SameKeys } from '../translate.ts';
 
 export const steps: SameKeys<typeof french> = {
   sortShared: 'Put each idea under a lever: everyone moves the same cards.',
+  sortCrowd: 'Put each idea where you think it belongs: it rests where most people put it.',
   sortWatch: 'The facilitators are sorting the ideas: the board follows live.',
   sortClosed: 'Sorting is over.',
   noCards: 'No idea to sort yet',

@@ -145,6 +145,7 @@ export const facilitator = {
   placeIn: 'Ranger dans',
   sort_facilitators: "Seule l'animation déplace les cartes.",
   sort_shared: 'Tout le monde déplace les cartes : le dernier mouvement compte.',
+  sort_crowd: 'Chaque personne place les cartes pour elle-même : chacune se range là où la plupart la mettent. Votre choix fixe la place.',
   sortNotOpen: "Les cartes se déplacent quand l'étape « {title} » est ouverte.",
   layout: 'Présentation du tableau',
   layoutLevers: 'Par levier',

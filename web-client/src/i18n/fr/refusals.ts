@@ -69,6 +69,22 @@ export const refusals = {
   no_such_scale: "Cette échelle n'existe plus.",
   no_such_board: "Ce tableau n'existe plus.",
 
+  // Groups, comments, moderation.
+  already_grouped: "Cette idée est déjà dans un groupe : séparez-la d'abord.",
+  bad_group: 'Une idée ne peut pas être regroupée avec elle-même.',
+  not_grouped: "Cette idée n'est dans aucun groupe.",
+  too_many_levers: 'Ce tableau a autant de leviers qu\'il peut en contenir : {max}.',
+  too_many_boards: 'Cette séance a autant de tableaux qu\'elle peut en contenir : {max}.',
+  not_settled: "La place de cette carte n'a pas été fixée.",
+  no_such_participant: "Cette personne n'est pas dans cette séance.",
+  muted: "L'animation a suspendu votre participation : vous pouvez continuer à lire.",
+  removed: 'Votre participation à cette séance a pris fin.',
+  posts_stopped: "L'animation a suspendu les envois. Gardez votre idée pour tout à l'heure.",
+  comments_off: "Cette étape n'accueille pas de commentaires.",
+  no_such_comment: "Ce commentaire n'existe plus.",
+  too_many_comments: 'Cette idée a reçu autant de commentaires qu\'elle peut en contenir.',
+  leased: "Quelqu'un d'autre relit cette idée en ce moment.",
+
   // Not now.
   busy: 'Beaucoup de monde en ce moment : votre envoi repartira tout seul.',
   rate_limited: 'Un instant : votre envoi repartira tout seul.',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../translate.ts';
 export const steps = {
   // Sort.
   sortShared: 'Placez chaque idée sous un levier : tout le monde déplace les mêmes cartes.',
+  sortCrowd: 'Placez chaque idée où elle va selon vous : elle se range là où la plupart la mettent.',
   sortWatch: "L'animation classe les idées : le tableau suit en direct.",
   sortClosed: 'Le classement est terminé.',
   noCards: 'Pas encore d\'idée à classer',

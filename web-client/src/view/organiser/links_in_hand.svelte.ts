@@ -1,7 +1,8 @@
 import type { CreateWorkshopResponse, LinkRequest } from '../../core/generated/protocol.ts';
 
 export type Links = CreateWorkshopResponse['links'];
-export type SecretRole = LinkRequest['role'];
+/** Those that have a page: moderators have none as yet. */
+export type SecretRole = Exclude<LinkRequest['role'], 'moderator'>;
 
 /**
  * The secret links that this page was given. The service keeps only their fingerprints, so they are

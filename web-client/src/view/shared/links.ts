@@ -9,6 +9,8 @@ const pages: Record<LinkRole, string> = {
   facilitator: '/facilitate',
   screen: '/screen',
   reader: '/summary',
+  // Without a page of its own as yet; the start page keeps nothing of the link.
+  moderator: '/',
 };
 
 /**

@@ -14,10 +14,10 @@ export function currentPhase(mirror: Mirror): Phase | undefined {
   );
 }
 
-/** Oldest first. */
+/** Those that stand by themselves: what stands behind another idea is told by that one. Oldest first. */
 export function publishedIdeas({ ideas }: Pick<Mirror, 'ideas'>): Idea[] {
   return [...ideas.values()]
-    .filter((idea) => idea.status === 'published')
+    .filter((idea) => idea.status === 'published' && !idea.group)
     .sort(byAge);
 }
 
