@@ -69,7 +69,7 @@ net::Response respond(const Problem& problem, const net::Request& request) {
                            text(body)};
     if (problem.status == 503) response.headers.emplace_back("Retry-After", "2");
     if (problem.status == 429)
-        response.headers.emplace_back("Retry-After", problem.code == "rate_limited" ? "1" : "60");
+        response.headers.emplace_back("Retry-After", problem.code == "rate_limited" ? "3" : "60");
     return response;
 }
 

@@ -12,7 +12,7 @@ Board& board_of(Workshop& workshop, const BoardId& id) {
     return *found;
 }
 
-/// Rule L6: each card that is on the old lever goes to the new one, for everyone who put it there.
+/// Rule LV6: each card that is on the old lever goes to the new one, for everyone who put it there.
 void split(Board& board, const BoardChanged& e) {
     ATELIER_CHECK(e.levers.size() == 2);
     const auto moves = [&](std::optional<LeverId>& lever) {

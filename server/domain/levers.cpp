@@ -39,7 +39,7 @@ auto place_of(std::vector<Lever>& levers, const LeverId& id) {
     return std::ranges::find(levers, id, &Lever::id);
 }
 
-// Rule L2: a lever has a name of one line, perhaps a help.
+// Rule LV2: a lever has a name of one line, perhaps a help.
 std::optional<Refusal> check_words(const std::string& name, const std::string& help) {
     const auto named = [](Refusal refusal, const char* field) {
         refusal.data.emplace_back("field", std::string(field));
@@ -54,7 +54,7 @@ std::optional<Refusal> check_words(const std::string& name, const std::string& h
     return std::nullopt;
 }
 
-/// Rule L3: the first look that fewest levers of the board have.
+/// Rule LV3: the first look that fewest levers of the board have.
 template <class Looks>
 std::string free_look(const Looks& looks, const std::vector<Lever>& levers,
                       std::string Lever::*look) {
@@ -70,7 +70,7 @@ bool known(const Looks& looks, const std::optional<std::string>& look) {
     return !look || std::ranges::find(looks, *look) != looks.end();
 }
 
-/// Rules L2 to L4: a new lever of this board, not yet among its levers.
+/// Rules LV2 to LV4: a new lever of this board, not yet among its levers.
 Decided<Lever> made(const Board& board, const NewLever& wanted, std::string id) {
     if (auto wrong = check_words(wanted.name, wanted.help)) return *wrong;
     if (!known(lever_symbols, wanted.symbol)) return bad("symbol");
@@ -85,7 +85,7 @@ Decided<Lever> made(const Board& board, const NewLever& wanted, std::string id) 
         wanted.help};
 }
 
-/// Rule L7: a lever that leaves is remembered, so many a board.
+/// Rule LV7: a lever that leaves is remembered, so many a board.
 std::optional<Refusal> retire(Board& board, const LeverId& id, std::optional<LeverId> into) {
     if (board.retired.size() >= limits::retired_levers_per_board_max)
         return Refusal{Code::too_many_levers,
@@ -104,7 +104,7 @@ Events changed(BoardChange what, Board board, std::vector<LeverId> levers,
 
 }  // namespace
 
-// Rule L1: a workshop has up to so many boards; a new one may bring levers and scales.
+// Rule LV1: a workshop has up to so many boards; a new one may bring levers and scales.
 Events add_board(const Asked& asked, const AddBoard& command) {
     if (asked.workshop.plan.boards.size() >= limits::boards_per_workshop_max)
         return Refusal{Code::too_many_boards,
@@ -155,7 +155,7 @@ Events rename_lever(const Asked& asked, const RenameLever& command) {
     return changed(BoardChange::lever_renamed, std::move(board), {command.lever});
 }
 
-// Rule L5: what was put on a merged lever is on the other now, each person's places too.
+// Rule LV5: what was put on a merged lever is on the other now, each person's places too.
 Events merge_levers(const Asked& asked, const MergeLevers& command) {
     auto found = board_with(asked.workshop, command.board, command.into);
     if (!found) return found.error();
@@ -170,7 +170,7 @@ Events merge_levers(const Asked& asked, const MergeLevers& command) {
     return changed(BoardChange::levers_merged, std::move(board), command.levers);
 }
 
-// Rule L6: a split takes the named cards of a lever to a new one beside it.
+// Rule LV6: a split takes the named cards of a lever to a new one beside it.
 Events split_lever(const Asked& asked, const SplitLever& command) {
     auto found = board_with(asked.workshop, command.board, command.lever);
     if (!found) return found.error();
@@ -200,7 +200,7 @@ Events move_lever(const Asked& asked, const MoveLever& command) {
     return changed(BoardChange::lever_moved, std::move(board), {command.lever});
 }
 
-// Rule L7: the cards of a removed lever are in the tray, and nothing is lost.
+// Rule LV7: the cards of a removed lever are in the tray, and nothing is lost.
 Events remove_lever(const Asked& asked, const RemoveLever& command) {
     auto found = board_with(asked.workshop, command.board, command.lever);
     if (!found) return found.error();
@@ -209,7 +209,7 @@ Events remove_lever(const Asked& asked, const RemoveLever& command) {
     return changed(BoardChange::lever_removed, std::move(board), {command.lever});
 }
 
-// Rule L8: a lever comes back with the cards that have not been moved since.
+// Rule LV8: a lever comes back with the cards that have not been moved since.
 Events restore_lever(const Asked& asked, const RestoreLever& command) {
     const Board* found = board_of(asked.workshop, command.board, &command.lever);
     if (!found) return Refusal{command.board ? Code::no_such_board : Code::no_such_lever};

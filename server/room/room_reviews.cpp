@@ -111,8 +111,8 @@ std::optional<IdeaId> Room::look_alike_of(const domain::Command& command) {
 domain::Decided<std::vector<wire::IdeaView>> Room::similar(const domain::Actor& who,
                                                            std::string_view text,
                                                            base::Millis now) {
-    const auto limit = Budget{limits::look_alikes_per_second, limits::look_alikes_burst};
-    Budget& budget = asking_.try_emplace(who.participant, limit).first->second;
+    const auto limit = base::Budget{limits::look_alikes_per_second, limits::look_alikes_burst};
+    base::Budget& budget = asking_.try_emplace(who.participant, limit).first->second;
     if (!budget.take(now))
         return Refusal{Code::rate_limited,
                        {{"retry_after_ms", static_cast<std::int64_t>(budget.wait_ms())}}};

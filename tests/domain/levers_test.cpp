@@ -27,7 +27,7 @@ NewLever called(std::string name) { return {std::move(name), {}, {}}; }
 
 }  // namespace
 
-TEST_CASE("[L1] a board may be added in any phase, with levers and scales") {
+TEST_CASE("[LV1] a board may be added in any phase, with levers and scales") {
     Meeting m;
     m.must(m.facilitator,
            AddBoard{"Saisons", {called("Été"), called("Hiver")}, {{{"ici"}, "Ici", {}}}},
@@ -46,7 +46,7 @@ TEST_CASE("[L1] a board may be added in any phase, with levers and scales") {
     CHECK(m.ask(m.facilitator, AddBoard{"B", {}, {}}, "one more") == "too_many_boards");
 }
 
-TEST_CASE("[L2] a lever is added, renamed and moved") {
+TEST_CASE("[LV2] a lever is added, renamed and moved") {
     Meeting m = sorted();
     m.must(m.facilitator, AddLever{BoardId{"main"}, called("Eau"), LeverId{"systemique"}}, "water");
     CHECK(names(m) == "Systémique Eau Nature Entraide");
@@ -66,7 +66,7 @@ TEST_CASE("[L2] a lever is added, renamed and moved") {
     CHECK(m.ask(Meeting::who("ada"), RenameLever{{}, {"water"}, "Eau"}) == "not_allowed");
 }
 
-TEST_CASE("[L3] who names no symbol or colour gets one that is free") {
+TEST_CASE("[LV3] who names no symbol or colour gets one that is free") {
     Meeting m;
     m.must(m.facilitator, AddLever{BoardId{"main"}, called("Eau"), {}}, "water");
     const Lever& made = *m.workshop().board({"main"})->lever({"water"});
@@ -81,14 +81,14 @@ TEST_CASE("[L3] who names no symbol or colour gets one that is free") {
           "bad_arguments");
 }
 
-TEST_CASE("[L4] a board has at most so many levers") {
+TEST_CASE("[LV4] a board has at most so many levers") {
     Meeting m;
     for (std::size_t i = 3; i < limits::levers_per_board_max; ++i)
         m.must(m.facilitator, AddLever{BoardId{"main"}, called("L"), {}}, "l" + std::to_string(i));
     CHECK(m.ask(m.facilitator, AddLever{BoardId{"main"}, called("L"), {}}) == "too_many_levers");
 }
 
-TEST_CASE("[L5] the cards of merged levers follow") {
+TEST_CASE("[LV5] the cards of merged levers follow") {
     Meeting m = sorted();
     m.must(m.facilitator, MergeLevers{{}, {{"nature"}}, {"entraide"}});
     CHECK(names(m) == "Systémique Entraide");
@@ -101,7 +101,7 @@ TEST_CASE("[L5] the cards of merged levers follow") {
           "no_such_lever");
 }
 
-TEST_CASE("[L6] a split takes the named cards along, whatever name they were put there by") {
+TEST_CASE("[LV6] a split takes the named cards along, whatever name they were put there by") {
     Meeting m = sorted();
     m.must(m.facilitator, MergeLevers{{}, {{"nature"}}, {"entraide"}});
     m.must(m.facilitator, SplitLever{{}, {"entraide"}, called("Haies"), {{"hedges"}, {"market"}}},
@@ -114,7 +114,7 @@ TEST_CASE("[L6] a split takes the named cards along, whatever name they were put
           "no_such_idea");
 }
 
-TEST_CASE("[L7] the cards of a removed lever are in the tray") {
+TEST_CASE("[LV7] the cards of a removed lever are in the tray") {
     Meeting m = sorted();
     m.must(m.facilitator, RemoveLever{{}, {"nature"}});
     CHECK(m.on("hedges") == "tray");
@@ -123,7 +123,7 @@ TEST_CASE("[L7] the cards of a removed lever are in the tray") {
     CHECK(m.ask(m.facilitator, RemoveLever{{}, {"nature"}}) == "no_such_lever");
 }
 
-TEST_CASE("[L8] a lever comes back with the cards that have not been moved since") {
+TEST_CASE("[LV8] a lever comes back with the cards that have not been moved since") {
     Meeting m = sorted();
     m.must(m.facilitator, MergeLevers{{}, {{"nature"}}, {"entraide"}});
     m.must(m.facilitator, RemoveLever{{}, {"entraide"}});

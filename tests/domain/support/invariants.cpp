@@ -65,9 +65,9 @@ void about_board(const Workshop& workshop, const Board& board, Sentences& broken
                 broken.push_back(fmt::format("[B7] {} is put nowhere by {}", idea.text, who.text));
     for (const RetiredLever& gone : board.retired)
         if (board.lever(gone.lever.id))
-            broken.push_back(fmt::format("[L7] {} is here and gone", gone.lever.id.text));
+            broken.push_back(fmt::format("[LV7] {} is here and gone", gone.lever.id.text));
     if (board.levers.size() > limits::levers_per_board_max)
-        broken.push_back(fmt::format("[L4] too many levers on {}", board.id.text));
+        broken.push_back(fmt::format("[LV4] too many levers on {}", board.id.text));
 }
 
 void about_groups(const Workshop& workshop, Sentences& broken) {
