@@ -61,7 +61,7 @@ Events dismiss(const Asked& asked, const DismissPair& command) {
     return std::vector<Event>{PairDismissed{command.one, command.other}};
 }
 
-// Rule G5: what leaves the screens leaves its group; a lead's is dissolved. Rule S2: and the
+// Rule G5: what leaves the screens leaves its group; a lead's is dissolved. Rule SP2: and the
 // spotlight.
 std::vector<Event> leaving_screens(const Workshop& workshop, const Idea& idea) {
     std::vector<Event> events;

@@ -82,7 +82,7 @@ Events withdraw_comment(const Asked& asked, const WithdrawComment& command);
 [[nodiscard]] std::optional<Refusal> restrained(const Workshop& workshop, const Actor& actor,
                                                 const Command& command);
 
-/// Rules G5 and S2: what goes before an idea leaves the screens: its group and its spotlight.
+/// Rules G5 and SP2: what goes before an idea leaves the screens: its group and its spotlight.
 [[nodiscard]] std::vector<Event> leaving_screens(const Workshop& workshop, const Idea& idea);
 
 /// A person's vote on what stands for a group: the best they gave to any of it (rule G4).

@@ -4,7 +4,7 @@
 
 namespace atelier::domain::rules {
 
-// Rule S1: one to six published ideas, each once.
+// Rule SP1: one to six published ideas, each once.
 Events spotlight(const Asked& asked, const SetSpotlight& command) {
     const Refusal bad{Code::bad_arguments, {{"field", std::string("ideas")}}};
     if (command.ideas.empty() || command.ideas.size() > limits::spotlight_ideas_max) return bad;
@@ -22,7 +22,7 @@ Events clear_spotlight(const Asked&, const ClearSpotlight&) {
     return std::vector<Event>{SpotlightSet{}};
 }
 
-// Rule S3: a frozen screen holds what it shows; who holds it is the screen's own page.
+// Rule SP3: a frozen screen holds what it shows; who holds it is the screen's own page.
 Events freeze(const Asked&, const FreezeScreen& command) {
     return std::vector<Event>{ScreenFrozen{command.frozen}};
 }

@@ -1,5 +1,6 @@
 #include "domain/decide.hpp"
 #include "domain/limits.hpp"
+#include "room/encoded.hpp"
 #include "room/room.hpp"
 #include "wire/projection.hpp"
 #include "wire/projection_parts.hpp"
@@ -16,10 +17,6 @@ namespace {
 
 constexpr Role reviewers[] = {Role::facilitator, Role::moderator};
 constexpr std::uint16_t credential_ended = 4401;
-
-SharedText text_of(const wire::ServerFrame& frame) {
-    return std::make_shared<const std::string>(wire::encode_text(frame));
-}
 
 std::optional<ConnectionId> connection_of(const ReplyTo& reply_to) {
     const auto* connection = std::get_if<ToConnection>(&reply_to);
@@ -69,7 +66,7 @@ void Room::show_leases(Effects& out) {
     wire::Delta delta;
     delta.seq = loaded_.last;
     delta.leases = leases_.view(now_);
-    const Frame frame{text_of(delta), loaded_.last};
+    const Frame frame = encoded(delta, loaded_.last);
     for (const Role role : reviewers)
         if (roster_.anyone(role)) out.emplace_back(Broadcast{role, frame});
 }
@@ -78,7 +75,7 @@ void Room::show_leases(Effects& out) {
 bool Room::turn_out(ConnectionId connection, const domain::Actor& actor, Effects& out) const {
     const domain::Participant* person = loaded_.workshop.participant(actor.participant);
     if (!person || !person->removed) return false;
-    out.emplace_back(Send{connection, {text_of(wire::Notice{"removed"}), 0}});
+    out.emplace_back(Send{connection, encoded(wire::Notice{"removed"})});
     out.emplace_back(Close{connection, credential_ended, "removed from the workshop"});
     return true;
 }

@@ -79,7 +79,7 @@ TEST_CASE("[X3] while posting is stopped nobody posts but facilitators") {
     m.must(ada, PostIdea{"Encore", {}}, "again");
 }
 
-TEST_CASE("[S1] one to six published ideas are put in the spotlight, each once") {
+TEST_CASE("[SP1] one to six published ideas are put in the spotlight, each once") {
     Meeting m = posted();
     m.must(m.facilitator, SetSpotlight{{{"hedges"}}});
     CHECK(m.workshop().spotlight.size() == 1);
@@ -94,7 +94,7 @@ TEST_CASE("[S1] one to six published ideas are put in the spotlight, each once")
     CHECK(m.ask(m.facilitator, SetSpotlight{{{"hedges"}}}) == "idea_not_published");
 }
 
-TEST_CASE("[S2] what leaves the screens leaves the spotlight") {
+TEST_CASE("[SP2] what leaves the screens leaves the spotlight") {
     Meeting m = posted();
     m.posts("ben", "benches");
     m.must(m.facilitator, SetSpotlight{{{"hedges"}, {"benches"}}});
@@ -104,7 +104,7 @@ TEST_CASE("[S2] what leaves the screens leaves the spotlight") {
     CHECK(m.workshop().spotlight.size() == 1);
 }
 
-TEST_CASE("[S3] the screen is frozen and let go") {
+TEST_CASE("[SP3] the screen is frozen and let go") {
     Meeting m = posted();
     m.must(m.facilitator, FreezeScreen{true});
     CHECK(m.workshop().screen_frozen);

@@ -179,7 +179,7 @@ test('[B8] a crowd sorts; levers are merged, removed and restored under it', asy
   await ada.sees('the tie again', () => rests(ada)?.lever === null);
 });
 
-test('[K1] [S2] comments and the spotlight go with their idea, and comments come back with it', async () => {
+test('[K1] [SP2] comments and the spotlight go with their idea, and comments come back with it', async () => {
   const idea = await posts(ada, 'Planter des haies');
   await ben.does('comment.post', { idea, text: 'Et des fruitiers ?' });
   await facilitator.does('spotlight.set', { ideas: [idea] });

@@ -89,7 +89,7 @@ void about_groups(const Workshop& workshop, Sentences& broken) {
     if (members != 0) broken.emplace_back("[G1] groups and ideas do not agree");
     for (const IdeaId& id : workshop.spotlight)
         if (workshop.idea(id)->status != IdeaStatus::published)
-            broken.push_back(fmt::format("[S2] {} is hidden and in the spotlight", id.text));
+            broken.push_back(fmt::format("[SP2] {} is hidden and in the spotlight", id.text));
 }
 
 }  // namespace
