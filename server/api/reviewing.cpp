@@ -57,8 +57,9 @@ Reply pairs(House& house, const Call& call) {
     domain::Actor actor = call.identity->actor;
     const auto found = co_await house.rooms.pairs(std::move(workshop), std::move(actor));
     if (!found) co_return respond(Problem{404, "no_such_workshop"}, call.request);
+    if (!*found) co_return respond(problem_of(found->error()), call.request);
     auto list = nlohmann::json::array();
-    for (const Rooms::Pair& pair : *found)
+    for (const Rooms::Pair& pair : found->value())
         list.push_back({{"one", wire::encode(pair.one)},
                         {"other", wire::encode(pair.other)},
                         {"score", std::round(pair.score * 100) / 100}});

@@ -101,16 +101,18 @@ class Rooms {
     /// up. 404 no_such_workshop, 503 draining, 503 busy.
     virtual Task<base::Result<std::vector<net::SharedText>, Problem>> poll(Poll asked) = 0;
 
-    /// Published ideas that seem to say this; refused rate_limited if one person asks too often.
+    /// Published ideas that seem to say this; refused rate_limited if one person asks too often,
+    /// and removed.
     virtual Task<std::optional<domain::Decided<std::vector<wire::IdeaView>>>> similar(
         domain::WorkshopId workshop, domain::Actor actor, std::string text) = 0;
     struct Pair {
         wire::IdeaView one, other;
         double score = 0;
     };
-    /// Ideas that seem to say the same and that nobody has grouped or told apart.
-    virtual Task<std::optional<std::vector<Pair>>> pairs(domain::WorkshopId workshop,
-                                                         domain::Actor actor) = 0;
+    /// Ideas that seem to say the same and that nobody has grouped or told apart; refused
+    /// rate_limited if those who review ask too often together.
+    virtual Task<std::optional<domain::Decided<std::vector<Pair>>>> pairs(
+        domain::WorkshopId workshop, domain::Actor actor) = 0;
 
     /// What anyone with the code may know of it.
     virtual Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) = 0;

@@ -189,20 +189,22 @@ Task<std::optional<domain::Decided<std::vector<wire::IdeaView>>>> Hosts::similar
     co_return room->similar(actor, text, base::now_ms());
 }
 
-Task<std::optional<std::vector<api::Rooms::Pair>>> Hosts::pairs(WorkshopId workshop,
-                                                                domain::Actor actor) {
+Task<std::optional<domain::Decided<std::vector<api::Rooms::Pair>>>> Hosts::pairs(
+    WorkshopId workshop, domain::Actor actor) {
     const Host found = co_await host(workshop);
     if (!found) co_return std::nullopt;
     co_await wait_until_settled(found);
     room::Room* room = found->settled();
     if (!room) co_return std::nullopt;
+    const auto found_pairs = room->pairs(base::now_ms());
+    if (!found_pairs) co_return found_pairs.error();
     const domain::Workshop& state = room->workshop();
     const wire::Viewer viewer{actor.role, actor.participant};
     std::vector<Pair> out;
-    for (const insight::SimilarPair& pair : room->pairs())
+    for (const insight::SimilarPair& pair : found_pairs.value())
         out.push_back({wire::view_idea(state, *state.idea(pair.one), viewer),
                        wire::view_idea(state, *state.idea(pair.other), viewer), pair.score});
-    co_return out;
+    co_return domain::Decided<std::vector<Pair>>(std::move(out));
 }
 
 /// State and digest have to be of the same moment. A busy room moves on between asking for the one

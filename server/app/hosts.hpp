@@ -32,8 +32,8 @@ class Hosts final : public api::Rooms, public api::Records {
     api::Task<base::Result<PollSession::Frames, api::Problem>> poll(Poll asked) override;
     api::Task<std::optional<domain::Decided<std::vector<wire::IdeaView>>>> similar(
         domain::WorkshopId workshop, domain::Actor actor, std::string text) override;
-    api::Task<std::optional<std::vector<Pair>>> pairs(domain::WorkshopId workshop,
-                                                      domain::Actor actor) override;
+    api::Task<std::optional<domain::Decided<std::vector<Pair>>>> pairs(
+        domain::WorkshopId workshop, domain::Actor actor) override;
     api::Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) override;
     api::Task<std::optional<api::Settled>> settled(domain::WorkshopId workshop) override;
     api::Task<journal::Outcome<api::Created>> create(domain::Blueprint plan) override;

@@ -29,6 +29,9 @@ inline constexpr base::Millis lease_ms = 60'000;
 inline constexpr std::size_t pairs_max = 200;
 inline constexpr double look_alikes_per_second = 2;
 inline constexpr double look_alikes_burst = 10;
+/// All pairs at once: dear after every change, so that all who review share one budget.
+inline constexpr double pairs_per_second = 0.5;
+inline constexpr double pairs_burst = 10;
 
 /// A busy room lets no more pass between two rounds, as long as they can be written in time.
 inline constexpr base::Micros round_pause_max = 25'000;

@@ -12,6 +12,7 @@
 #include "room/counters.hpp"
 #include "room/effects.hpp"
 #include "room/leases.hpp"
+#include "room/limits.hpp"
 #include "room/look_alikes.hpp"
 #include "room/receipts.hpp"
 #include "room/roster.hpp"
@@ -76,11 +77,12 @@ class Room {
     Effects resume();
 
     /// Published ideas that seem to say this, as the asker's role sees them; not asked too often by
-    /// one person. Only while not committing(), like workshop().
+    /// one person, nor by who was removed. Only while not committing(), like workshop().
     [[nodiscard]] domain::Decided<std::vector<wire::IdeaView>> similar(const domain::Actor& who,
                                                                        std::string_view text,
                                                                        base::Millis now);
-    [[nodiscard]] std::vector<insight::SimilarPair> pairs();
+    /// For who reviews; not asked too often by all of them together.
+    [[nodiscard]] domain::Decided<std::vector<insight::SimilarPair>> pairs(base::Millis now);
 
     /// The end of a room whose last append is not known to be on disk: what it refused and told of.
     [[nodiscard]] Receipts told_refusals() &&;
@@ -158,6 +160,7 @@ class Room {
     base::Millis now_ = 0;                   ///< of the last call that was told the time
     std::optional<LookAlikes> look_alikes_;  ///< made when first asked
     std::unordered_map<domain::ParticipantId, base::Budget> asking_;
+    base::Budget pairing_{limits::pairs_per_second, limits::pairs_burst};
 };
 
 }  // namespace atelier::room

@@ -18,6 +18,15 @@ namespace {
 constexpr Role reviewers[] = {Role::facilitator, Role::moderator};
 constexpr std::uint16_t credential_ended = 4401;
 
+bool is_removed(const domain::Workshop& workshop, const domain::Actor& actor) {
+    const domain::Participant* person = workshop.participant(actor.participant);
+    return person && person->removed;
+}
+
+Refusal too_often(const base::Budget& budget) {
+    return {Code::rate_limited, {{"retry_after_ms", static_cast<std::int64_t>(budget.wait_ms())}}};
+}
+
 std::optional<ConnectionId> connection_of(const ReplyTo& reply_to) {
     const auto* connection = std::get_if<ToConnection>(&reply_to);
     return connection ? std::optional(connection->id) : std::nullopt;
@@ -73,8 +82,7 @@ void Room::show_leases(Effects& out) {
 
 /// Rule RM10.
 bool Room::turn_out(ConnectionId connection, const domain::Actor& actor, Effects& out) const {
-    const domain::Participant* person = loaded_.workshop.participant(actor.participant);
-    if (!person || !person->removed) return false;
+    if (!is_removed(loaded_.workshop, actor)) return false;
     out.emplace_back(Send{connection, encoded(wire::Notice{"removed"})});
     out.emplace_back(Close{connection, credential_ended, "removed from the workshop"});
     return true;
@@ -108,11 +116,10 @@ std::optional<IdeaId> Room::look_alike_of(const domain::Command& command) {
 domain::Decided<std::vector<wire::IdeaView>> Room::similar(const domain::Actor& who,
                                                            std::string_view text,
                                                            base::Millis now) {
+    if (is_removed(loaded_.workshop, who)) return Refusal{Code::removed};
     const auto limit = base::Budget{limits::look_alikes_per_second, limits::look_alikes_burst};
     base::Budget& budget = asking_.try_emplace(who.participant, limit).first->second;
-    if (!budget.take(now))
-        return Refusal{Code::rate_limited,
-                       {{"retry_after_ms", static_cast<std::int64_t>(budget.wait_ms())}}};
+    if (!budget.take(now)) return too_often(budget);
     std::vector<wire::IdeaView> out;
     const wire::Viewer anyone{who.role, who.participant};
     for (const IdeaId& id : look_alikes().offered(loaded_.workshop, text))
@@ -120,6 +127,9 @@ domain::Decided<std::vector<wire::IdeaView>> Room::similar(const domain::Actor& 
     return out;
 }
 
-std::vector<insight::SimilarPair> Room::pairs() { return look_alikes().pairs(loaded_.workshop); }
+domain::Decided<std::vector<insight::SimilarPair>> Room::pairs(base::Millis now) {
+    if (!pairing_.take(now)) return too_often(pairing_);
+    return look_alikes().pairs(loaded_.workshop);
+}
 
 }  // namespace atelier::room

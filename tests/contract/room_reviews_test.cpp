@@ -36,7 +36,9 @@ struct Reviewed : World {
         take(room.wake(21));
         return answers(from).at(0);
     }
+    std::vector<insight::SimilarPair> pairs() { return room.pairs(asked += 10'000).value(); }
     domain::IdeaId idea;
+    base::Millis asked = 0;
 };
 
 domain::HideIdea hiding(const domain::IdeaId& idea) {
@@ -145,23 +147,43 @@ TEST_CASE("[RM11] who types is shown what is there, and cannot ask faster than a
     CHECK(world.room.similar(ada, "haies", 30).ok());
 }
 
+TEST_CASE("[RM11] all pairs are not asked for faster than a human looks at them") {
+    Reviewed world;
+    for (int i = 0; i < static_cast<int>(room::limits::pairs_burst); ++i)
+        CHECK(world.room.pairs(30).ok());
+    const auto refused = world.room.pairs(30);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == domain::Code::rate_limited);
+    CHECK(world.room.pairs(30 + 2'001).ok());
+}
+
+TEST_CASE("[RM10] who was removed is not told what others wrote, by asking what is like it") {
+    Reviewed world;
+    CHECK(world.answer(3, facilitator, 2, domain::RemoveParticipant{{"bob"}})["type"] == "ack");
+    const auto near = world.room.similar(bob, "Planter des haies", 30);
+    REQUIRE_FALSE(near);
+    CHECK(near.error().code == domain::Code::removed);
+    CHECK(world.answer(3, facilitator, 3, domain::RestoreParticipant{{"bob"}})["type"] == "ack");
+    CHECK(world.room.similar(bob, "Planter des haies", 30).ok());
+}
+
 TEST_CASE("[RM11] the index follows what is written, hidden, grouped and told apart") {
     Reviewed world;
     const domain::IdeaId one = world.idea;
-    CHECK(world.room.pairs().empty());
+    CHECK(world.pairs().empty());
     world.posts(2, "Planter des haies entre les champs");
     const domain::IdeaId other = world.idea;
-    REQUIRE(world.room.pairs().size() == 1);
+    REQUIRE(world.pairs().size() == 1);
     CHECK(world.answer(second, moderator, 3, domain::MergeIdeas{{other}, one})["type"] == "ack");
-    CHECK(world.room.pairs().empty());
+    CHECK(world.pairs().empty());
     CHECK(world.room.similar(bob, "Planter des haies", 30).value().size() == 1);
     CHECK(world.answer(second, moderator, 4, domain::UnmergeIdea{one})["type"] == "ack");
-    CHECK(world.room.pairs().size() == 1);
+    CHECK(world.pairs().size() == 1);
     CHECK(world.answer(second, moderator, 5, hiding(other))["type"] == "ack");
-    CHECK(world.room.pairs().empty());
+    CHECK(world.pairs().empty());
     CHECK(world.answer(second, moderator, 6, domain::PublishIdea{other})["type"] == "ack");
     CHECK(world.answer(second, moderator, 7, domain::DismissPair{other, one})["type"] == "ack");
-    CHECK(world.room.pairs().empty());
+    CHECK(world.pairs().empty());
 }
 
 TEST_CASE("[M11] signs and look-alikes are told to who reviews, as long as it is not reviewed") {

@@ -118,6 +118,8 @@ test('[RM10] who is removed is out, on every way, until they are let in again', 
     { type: 'command', id: crypto.randomUUID(), do: 'idea.post', args: { text: 'Encore' } },
   ]);
   expect(answer.ok && answer.value[0]).toMatchObject({ type: 'refused', code: 'removed' });
+  const near = await ada.api.similar(workshop.id, 'participant', 'Une haie');
+  expect(near.ok || [near.failure.status, near.failure.code]).toEqual([403, 'removed']);
   const joined = await ada.api.join({ code: workshop.code, name: 'Ada' });
   expect(joined.ok || joined.failure.code).toBe('removed');
   expect(ben.mirror.ideas.get(idea)?.text).toBe('Une haie');
