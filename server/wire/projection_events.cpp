@@ -92,8 +92,10 @@ class Audience {
     void operator()(const PlacementReleased& e) { placed(*workshop_.board(e.board), e.idea); }
 
     void operator()(const IdeasMerged& e) {
-        for (const IdeaId& id : e.members) show("idea.merged", id);
-        recount(e.lead);
+        for (const IdeaId& id : e.members) {
+            show("idea.merged", id);
+            recount(id);  // a lead that follows another has its own count again, and so its lead
+        }
     }
     void operator()(const IdeasUnmerged& e) {
         for (const IdeaId& id : e.members) {

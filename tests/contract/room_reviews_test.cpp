@@ -224,6 +224,26 @@ TEST_CASE("[P5] an answer and the author's own words are told to the author and 
     CHECK_FALSE(knows(Role::screen, 4, "Merci"));
 }
 
+TEST_CASE("[G7] a lead that follows another has its own count again, on every screen") {
+    Reviewed world;
+    const domain::IdeaId one = world.idea;
+    world.posts(2, "Des bancs");
+    const domain::IdeaId two = world.idea;
+    world.posts(3, "Un marché de nuit");
+    const domain::IdeaId three = world.idea;
+    CHECK(world.answer(3, facilitator, 4, domain::OpenPhase{{"vote"}})["type"] == "ack");
+    CHECK(world.answer(1, ada, 5, domain::CastVote{one, 1})["type"] == "ack");
+    CHECK(world.answer(2, bob, 6, domain::CastVote{two, 2})["type"] == "ack");
+    CHECK(world.answer(3, facilitator, 7, domain::RevealResults{{"vote"}})["type"] == "ack");
+    const auto counts = [&] { return world.shown.front().second["tallies"]["vote"]; };
+    CHECK(world.answer(second, moderator, 8, domain::MergeIdeas{{two}, one})["type"] == "ack");
+    CHECK(counts()[one.text] == json{{"dots", 3}, {"voters", 2}});
+    CHECK(world.answer(second, moderator, 9, domain::MergeIdeas{{one}, three})["type"] == "ack");
+    CHECK(counts()[three.text] == json{{"dots", 3}, {"voters", 2}});
+    CHECK(counts()[one.text] == json{{"dots", 1}, {"voters", 1}});
+    CHECK(counts()[two.text] == json{{"dots", 2}, {"voters", 1}});
+}
+
 TEST_CASE("[P5] every author of a group is told by a frame of their own") {
     Reviewed world;
     const domain::IdeaId one = world.idea;
