@@ -93,6 +93,19 @@ bool has_phone_number(const std::string& text) {
     return false;
 }
 
+/// What is said: addresses are no words of a sentence, and nobody writes them in capitals.
+std::string without_addresses(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \t\n"), text.size());
+        const std::string word(text.substr(0, end));
+        const std::string plain = lower(word);
+        if (!has_address_of_site(plain) && !has_mail_address(plain)) out += word + " ";
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
 /// Most words in capitals, and more of them than a few acronyms; or three exclamation marks.
 bool shouts(std::string_view text) {
     constexpr int letters_min = 12, words_min = 2;
@@ -127,7 +140,7 @@ std::vector<Sign> signs(std::string_view text) {
     if (has_address_of_site(without_mail(plain))) out.push_back(Sign::link);
     if (has_phone_number(plain)) out.push_back(Sign::phone);
     if (has_mail_address(plain)) out.push_back(Sign::email);
-    if (shouts(text)) out.push_back(Sign::shouting);
+    if (shouts(without_addresses(text))) out.push_back(Sign::shouting);
     return out;
 }
 

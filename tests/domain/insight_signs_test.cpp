@@ -23,6 +23,7 @@ TEST_CASE("[IN23] links, phone numbers, addresses and shouting are seen") {
     CHECK(seen("+33 (0)6 12.34.56.78") == "phone");
     CHECK(seen("Écrire à ada.b@exemple.fr") == "email");
     CHECK(seen("ÉTEIGNEZ LES LAMPADAIRES LA NUIT") == "shouting");
+    CHECK(seen("ÉTEINDRE TOUS LES LAMPADAIRES, voir www.exemple.fr") == "link shouting");
     CHECK(seen("Assez !!!") == "shouting");
     CHECK(seen("Assez!!!") == "shouting");
     CHECK(seen("ada@exemple.fr ou exemple.org ou 01 23 45 67 89") == "link phone email");
