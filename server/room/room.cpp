@@ -51,11 +51,14 @@ Effects Room::left(ConnectionId connection) {
 Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume, base::Millis now) {
     Effects out;
     Greeting greeting{connection, std::move(resume)};
-    if (committing()) {  // RM4; who asks twice is greeted once
-        std::erase_if(greetings_, [&](const Greeting& g) { return g.connection == connection; });
-        greetings_.push_back(std::move(greeting));
-    } else {
-        greet(greeting, now, out);
+    // RM4; who asks twice is greeted once.
+    std::erase_if(greetings_, [&](const Greeting& g) { return g.connection == connection; });
+    greetings_.push_back(std::move(greeting));
+    if (committing()) return out;
+    greet_waiting(now, out);
+    if (!greetings_.empty() && !resting_) {
+        resting_ = true;
+        out.emplace_back(Rest{0});
     }
     return out;
 }
@@ -99,8 +102,10 @@ Effects Room::durable(base::Millis now) {
     while (loaded_.recent.size() > limits::recent_events_max) loaded_.recent.pop_front();
     in_flight_.clear();
     // Before the answers: nobody is told "recorded" of what their page does not show yet.
-    for (const Greeting& greeting : std::exchange(greetings_, {})) greet(greeting, now, out);
+    greeted_ = 0;
+    greet_waiting(now, out);
     give_answers(out);
+    resting_ = resting_ || !greetings_.empty();
     if (resting_) {
         out.emplace_back(Rest{in_flight_commands_});
     } else {
@@ -112,7 +117,13 @@ Effects Room::durable(base::Millis now) {
 Effects Room::wake(base::Millis now) {
     Effects out;
     resting_ = false;
-    if (!committing()) decide_mailbox(now, out);
+    if (committing()) return out;
+    greeted_ = 0;
+    greet_waiting(now, out);
+    decide_mailbox(now, out);
+    if (greetings_.empty() || committing() || resting_) return out;
+    resting_ = true;
+    out.emplace_back(Rest{0});
     return out;
 }
 
@@ -228,6 +239,14 @@ void Room::show_own(Effects& out) const {
 bool Room::can_replay(const std::optional<wire::Resume>& resume) const noexcept {
     return resume && resume->epoch == loaded_.epoch && resume->seq <= loaded_.last &&
            !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq;
+}
+
+void Room::greet_waiting(base::Millis now, Effects& out) {
+    for (; !greetings_.empty() && greeted_ < limits::greetings_per_round; ++greeted_) {
+        const Greeting greeting = std::move(greetings_.front());
+        greetings_.pop_front();
+        greet(greeting, now, out);
+    }
 }
 
 void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
