@@ -56,10 +56,7 @@ Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume,
     greetings_.push_back(std::move(greeting));
     if (committing()) return out;
     greet_waiting(now, out);
-    if (!greetings_.empty() && !resting_) {
-        resting_ = true;
-        out.emplace_back(Rest{0});
-    }
+    if (!greetings_.empty() && !resting_) rest(out);
     return out;
 }
 
@@ -121,9 +118,7 @@ Effects Room::wake(base::Millis now) {
     greeted_ = 0;
     greet_waiting(now, out);
     decide_mailbox(now, out);
-    if (greetings_.empty() || committing() || resting_) return out;
-    resting_ = true;
-    out.emplace_back(Rest{0});
+    if (!greetings_.empty() && !committing() && !resting_) rest(out);
     return out;
 }
 
@@ -139,8 +134,12 @@ void Room::decide_mailbox(base::Millis now, Effects& out) {
         return;
     }
     give_answers(out);
-    if (mailbox_.empty()) return;
-    resting_ = true;  // others have their turn before the rest of it
+    if (!mailbox_.empty()) rest(out);
+}
+
+/// What is left waits until others have had their turn.
+void Room::rest(Effects& out) {
+    resting_ = true;
     out.emplace_back(Rest{0});
 }
 

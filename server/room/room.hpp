@@ -96,6 +96,7 @@ class Room {
 
     void decide_mailbox(base::Millis now, Effects& out);
     [[nodiscard]] std::deque<Incoming> next_round();
+    void rest(Effects& out);
     [[nodiscard]] wire::ServerFrame decide_one(const Incoming& incoming, base::Millis now);
     [[nodiscard]] std::optional<wire::ServerFrame> known_answer(const Incoming& incoming) const;
     [[nodiscard]] std::optional<domain::Refusal> turned_away(const Incoming& incoming,
