@@ -21,6 +21,9 @@ inline constexpr double facilitator_burst_commands = 1'000;
 inline constexpr std::size_t participant_commands_per_round = 2;
 inline constexpr std::size_t facilitator_commands_per_round = 64;
 
+/// A greeting may be the whole state: so many, and those who are in have their turn again.
+inline constexpr std::size_t greetings_per_round = 16;
+
 inline constexpr base::Millis busy_retry_ms = 500;
 inline constexpr base::Millis read_only_retry_ms = 2'000;
 inline constexpr base::Millis draining_retry_ms = 1'000;

@@ -50,12 +50,12 @@ Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume,
     now_ = now;
     Effects out;
     Greeting greeting{connection, std::move(resume)};
-    if (committing()) {  // RM4; who asks twice is greeted once
-        std::erase_if(greetings_, [&](const Greeting& g) { return g.connection == connection; });
-        greetings_.push_back(std::move(greeting));
-    } else {
-        greet(greeting, now, out);
-    }
+    // RM4; who asks twice is greeted once.
+    std::erase_if(greetings_, [&](const Greeting& g) { return g.connection == connection; });
+    greetings_.push_back(std::move(greeting));
+    if (committing()) return out;
+    greet_waiting(now, out);
+    if (!greetings_.empty() && !resting_) rest(out);
     return out;
 }
 
@@ -101,8 +101,10 @@ Effects Room::durable(base::Millis now) {
     while (loaded_.recent.size() > limits::recent_events_max) loaded_.recent.pop_front();
     in_flight_.clear();
     // Before the answers: nobody is told "recorded" of what their page does not show yet.
-    for (const Greeting& greeting : std::exchange(greetings_, {})) greet(greeting, now, out);
+    greeted_ = 0;
+    greet_waiting(now, out);
     give_answers(out);
+    resting_ = resting_ || !greetings_.empty();
     if (resting_) {
         out.emplace_back(Rest{in_flight_commands_});
     } else {
@@ -115,7 +117,11 @@ Effects Room::wake(base::Millis now) {
     now_ = now;
     Effects out;
     resting_ = false;
-    if (!committing()) decide_mailbox(now, out);
+    if (committing()) return out;
+    greeted_ = 0;
+    greet_waiting(now, out);
+    decide_mailbox(now, out);
+    if (!greetings_.empty() && !committing() && !resting_) rest(out);
     return out;
 }
 
@@ -132,8 +138,12 @@ void Room::decide_mailbox(base::Millis now, Effects& out) {
     }
     if (leases_due_) show_leases(out);
     give_answers(out);
-    if (mailbox_.empty()) return;
-    resting_ = true;  // others have their turn before the rest of it
+    if (!mailbox_.empty()) rest(out);
+}
+
+/// What is left waits until others have had their turn.
+void Room::rest(Effects& out) {
+    resting_ = true;
     out.emplace_back(Rest{0});
 }
 

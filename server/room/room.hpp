@@ -30,7 +30,8 @@ namespace atelier::room {
 ///   RM2 a mailbox is decided in order of arrival, but of one person only so much in one round:
 ///       who sends a hundred at once waits behind those who send one;
 ///   RM3 an audience gets one frame a batch, the same bytes for all of it;
-///   RM4 a newcomer's state is durable state: who says hello during a commit waits for it;
+///   RM4 a newcomer's state is durable state: who says hello during a commit waits for it, and
+///       who comes in a crowd waits for the round after, or the one after that;
 ///   RM5 a full mailbox answers busy, and nothing that was accepted is lost;
 ///   RM6 in a read-only room everything can be read and nothing is decided;
 ///   RM7 after a round was shown, nothing is decided until wake(): under load changes gather, and
@@ -117,6 +118,7 @@ class Room {
                                 Effects& out) const;
     void turn_out_removed(Effects& out) const;
     [[nodiscard]] std::deque<Incoming> next_round();
+    void rest(Effects& out);
     [[nodiscard]] wire::ServerFrame decide_one(const Incoming& incoming, base::Millis now);
     [[nodiscard]] std::optional<wire::ServerFrame> known_answer(const Incoming& incoming) const;
     [[nodiscard]] std::optional<domain::Refusal> turned_away(const Incoming& incoming,
@@ -124,6 +126,7 @@ class Room {
     [[nodiscard]] wire::ServerFrame refuse(const Incoming& incoming,
                                            const domain::Refusal& refusal);
     void greet(const Greeting& greeting, base::Millis now, Effects& out);
+    void greet_waiting(base::Millis now, Effects& out);
     [[nodiscard]] Frame welcome(const domain::Actor& actor, base::Millis now);
     [[nodiscard]] const wire::StateText& state_text(domain::Role role);
     [[nodiscard]] bool can_replay(const std::optional<wire::Resume>& resume) const noexcept;
@@ -141,7 +144,8 @@ class Room {
     Roster roster_;
     std::unordered_map<domain::ParticipantId, base::Budget> budgets_;
     std::deque<Incoming> mailbox_;
-    std::vector<Greeting> greetings_;
+    std::deque<Greeting> greetings_;
+    std::size_t greeted_ = 0;  ///< in this round
     std::vector<domain::Recorded> in_flight_;
     std::vector<HeldAnswer> held_;
     std::vector<Receipts::Key> held_refusals_;  ///< of held_: nobody has been told yet

@@ -15,6 +15,14 @@ bool Room::can_replay(const std::optional<wire::Resume>& resume) const noexcept 
            !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq;
 }
 
+void Room::greet_waiting(base::Millis now, Effects& out) {
+    for (; !greetings_.empty() && greeted_ < limits::greetings_per_round; ++greeted_) {
+        const Greeting greeting = std::move(greetings_.front());
+        greetings_.pop_front();
+        greet(greeting, now, out);
+    }
+}
+
 void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
     const Roster::Member* member = roster_.member(greeting.connection);
     if (!member) return;

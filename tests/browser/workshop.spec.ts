@@ -41,9 +41,17 @@ async function open(browser: Browser, viewport: typeof phone, address: string): 
   return page;
 }
 
+/** Whatever moves or fades has come to rest, but for what never does. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForTimeout(400);
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
+  );
+}
+
 /** A picture for the artefacts, and no accessibility violation of weight. */
 async function keep(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(400);
+  await atRest(page);
   await page.screenshot({ path: `artefacts/screens/${name}.png` });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

@@ -80,13 +80,41 @@ TEST_CASE("[RM4] who says hello during a commit waits, and gets durable state") 
     CHECK(welcome->second["state"]["ideas"].size() == 1);
 }
 
+TEST_CASE("[RM4] a crowd is greeted round by round, everyone once, and nobody is decided over") {
+    World world;
+    constexpr std::size_t crowd = 3 * room::limits::greetings_per_round + 5;
+    for (std::size_t i = 0; i < crowd; ++i) {
+        world.take(world.room.joined(100 + i, bob, by));
+        world.take(world.room.hello(100 + i, std::nullopt, 15));
+    }
+    CHECK(world.greeted() == room::limits::greetings_per_round);
+    CHECK(world.rests.size() == 1);
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    world.take(world.room.wake(20));
+    CHECK(world.appends == 1);
+    while (!world.room.idle() || world.greeted() < crowd) world.synced();
+    CHECK(world.greeted() == crowd);
+    CHECK(world.answers(1).size() == 1);
+}
+
+TEST_CASE("[RM4] who leaves before the greeting is not greeted") {
+    World world;
+    constexpr std::size_t crowd = room::limits::greetings_per_round + 1;
+    for (std::size_t i = 0; i < crowd; ++i) {
+        world.take(world.room.joined(100 + i, bob, by));
+        world.take(world.room.hello(100 + i, std::nullopt, 15));
+    }
+    world.take(world.room.left(100 + crowd - 1));
+    world.take(world.room.wake(20));
+    CHECK(world.greeted() == crowd - 1);
+}
+
 TEST_CASE("[RM4] who says hello several times during a commit is greeted once") {
     World world;
     world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
     for (int i = 0; i < 5; ++i) world.take(world.room.hello(2, std::nullopt, 15));
     world.synced();
-    CHECK(std::count_if(world.sent.begin(), world.sent.end(),
-                        [](const auto& f) { return f.second["type"] == "welcome"; }) == 1);
+    CHECK(world.greeted() == 1);
 }
 
 TEST_CASE("[RM5] a full mailbox answers busy, and what was accepted is decided") {

@@ -75,6 +75,7 @@ struct World {
             take(room.joined(static_cast<room::ConnectionId>(id), actor, by));
             take(room.hello(static_cast<room::ConnectionId>(id), std::nullopt, 2));
         }
+        take(room.wake(3));
         clear();
     }
     void take(const room::Effects& effects) {
@@ -107,6 +108,10 @@ struct World {
             if (connection == to && (frame["type"] == "ack" || frame["type"] == "refused"))
                 out.push_back(frame);
         return out;
+    }
+    std::size_t greeted() const {
+        return static_cast<std::size_t>(std::count_if(
+            sent.begin(), sent.end(), [](const auto& f) { return f.second["type"] == "welcome"; }));
     }
     std::size_t frames_of(Role role) const {
         return static_cast<std::size_t>(std::count_if(
