@@ -34,7 +34,11 @@ class Folder {
         if (e.affiliation) person.affiliation = e.affiliation;
     }
 
-    void operator()(const PhaseOpened& e) { open(phase(e.phase), e.ends_at); }
+    void operator()(const PhaseOpened& e) {
+        Phase& opened = phase(e.phase);
+        open(opened, e.ends_at);
+        opened.ideas = e.ideas;
+    }
     void operator()(const PhaseReopened& e) { open(phase(e.phase), e.ends_at); }
     void operator()(const PhaseClosed& e) { phase(e.phase).status = PhaseStatus::closed; }
     void operator()(const PhaseExtended& e) { phase(e.phase).ends_at = e.ends_at; }
@@ -69,15 +73,19 @@ class Folder {
     }
 
     void operator()(const VoteCast& e) {
-        workshop_.votes[e.phase].set(e.participant, e.idea, e.dots);
+        workshop_.votes[e.phase].set(e.participant, e.idea, e.choice);
     }
     void operator()(const VoteCleared& e) {
         Votes& votes = workshop_.votes[e.phase];
         const Ballot* ballot = votes.ballot(e.participant);
         if (!ballot) return;
         const Ballot before = *ballot;
-        for (const auto& [idea_id, dots] : before)
-            if (!e.idea || *e.idea == idea_id) votes.set(e.participant, idea_id, 0);
+        for (const auto& [idea_id, choice] : before)
+            if (!e.idea || *e.idea == idea_id) votes.clear(e.participant, idea_id);
+    }
+    void operator()(const CardsDrawn& e) {
+        Votes& votes = workshop_.votes[e.phase];
+        for (const IdeaId& card : e.ideas) votes.hand(e.participant, card);
     }
 
     void operator()(const PlacementSet& e) {
@@ -87,7 +95,36 @@ class Folder {
         found->placements[e.idea] = e.placement;
     }
 
+    void operator()(const PhaseInserted& e) {
+        ATELIER_CHECK(!workshop_.phase(e.phase.id));
+        put(e.phase, e.after);
+    }
+    void operator()(const PhaseUpdated& e) {
+        Phase& changed = phase(e.phase.id);
+        changed.title = e.phase.title;
+        changed.prompt = e.phase.prompt;
+        changed.minutes = e.phase.minutes;
+        changed.settings = e.phase.settings;
+    }
+    void operator()(const PhaseMoved& e) { put(taken_out(e.phase), e.after); }
+    void operator()(const PhaseRemoved& e) { (void)taken_out(e.phase); }
+
   private:
+    Phase taken_out(const PhaseId& id) {
+        Phase out = phase(id);
+        std::erase_if(workshop_.plan.phases, [&](const Phase& each) { return each.id == id; });
+        return out;
+    }
+    void put(Phase placed, const std::optional<PhaseId>& after) {
+        auto& phases = workshop_.plan.phases;
+        auto place = phases.begin();
+        if (after) {
+            place = std::ranges::find(phases, *after, &Phase::id);
+            ATELIER_CHECK(place != phases.end());
+            ++place;
+        }
+        phases.insert(place, std::move(placed));
+    }
     void open(Phase& opened, base::Millis ends_at) {
         ATELIER_CHECK(!workshop_.open_phase());
         opened.status = PhaseStatus::open;

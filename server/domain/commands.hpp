@@ -4,8 +4,10 @@
 #include <string>
 #include <variant>
 
+#include "domain/agenda.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
+#include "domain/votes.hpp"
 
 /// What people ask for. A command is decided against the workshop's state and becomes events or a
 /// refusal; it is never applied itself.
@@ -37,9 +39,12 @@ struct HideIdea {
     HideReason reason;
 };
 
+/// A number is dots or a grade: which of them is the open phase's to say.
+using VoteValue = std::variant<int, Judgement, Scores, Answer>;
+
 struct CastVote {
     IdeaId idea;
-    int dots;
+    VoteValue value;
 };
 struct ClearVote {
     std::optional<IdeaId> idea;
@@ -55,6 +60,7 @@ struct SetPlacement {
 
 struct OpenPhase {
     PhaseId phase;
+    std::optional<std::vector<IdeaId>> ideas = {};  ///< what a vote is on, whatever was planned
 };
 struct ReopenPhase {
     PhaseId phase;
@@ -82,8 +88,48 @@ struct UpdateWorkshop {
     std::optional<std::string> title, question;
 };
 
-using Command = std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote,
-                             ClearVote, SetPlacement, OpenPhase, ReopenPhase, ClosePhase,
-                             ExtendPhase, RevealResults, CloseWorkshop, Join, UpdateWorkshop>;
+/// Those settings that someone gives; each kind of phase heeds its own.
+struct SettingsChange {
+    std::optional<Moderation> moderation = {};
+    std::optional<std::size_t> max_per_person = {}, max_graphemes = {};
+    std::optional<bool> ask_scale = {};
+    std::optional<BoardId> board = {};
+    std::optional<SortMode> mode = {};
+    std::optional<Method> method = {};
+    std::optional<int> budget = {}, max_per_idea = {};
+    std::optional<bool> hidden = {};
+    std::optional<Selection> ideas = {};
+};
+struct InsertPhase {
+    PhaseKind kind;
+    std::string title, prompt;
+    int minutes;
+    SettingsChange settings;
+    std::optional<PhaseId> after;  ///< absent: the first place behind what has been opened
+};
+struct UpdatePhase {
+    PhaseId phase;
+    std::optional<std::string> title = {}, prompt = {};
+    std::optional<int> minutes = {};
+    std::optional<SettingsChange> settings = {};
+};
+struct MovePhase {
+    PhaseId phase;
+    std::optional<PhaseId> after;  ///< absent: the first place behind what has been opened
+};
+struct RemovePhase {
+    PhaseId phase;
+};
+struct RepeatPhase {
+    PhaseId phase;
+};
+struct DrawCards {};
+
+using Command =
+    std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote, ClearVote,
+                 SetPlacement, OpenPhase, ReopenPhase, ClosePhase, ExtendPhase, RevealResults,
+                 CloseWorkshop, Join, UpdateWorkshop,
+                 // the agenda while it runs, and cards to judge
+                 InsertPhase, UpdatePhase, MovePhase, RemovePhase, RepeatPhase, DrawCards>;
 
 }  // namespace atelier::domain

@@ -24,6 +24,12 @@ struct Dispatch {
     Events operator()(const CloseWorkshop& c) const { return rules::close_workshop(asked, c); }
     Events operator()(const Join& c) const { return rules::join(asked, c); }
     Events operator()(const UpdateWorkshop& c) const { return rules::update_workshop(asked, c); }
+    Events operator()(const InsertPhase& c) const { return rules::insert(asked, c); }
+    Events operator()(const UpdatePhase& c) const { return rules::update(asked, c); }
+    Events operator()(const MovePhase& c) const { return rules::move(asked, c); }
+    Events operator()(const RemovePhase& c) const { return rules::remove(asked, c); }
+    Events operator()(const RepeatPhase& c) const { return rules::repeat(asked, c); }
+    Events operator()(const DrawCards& c) const { return rules::draw(asked, c); }
 };
 
 /// Rule W2: a closed workshop keeps its memory; it can still be moderated and joined to be read.

@@ -39,6 +39,7 @@ struct ParticipantUpdated {
 struct PhaseOpened {
     PhaseId phase;
     base::Millis ends_at;
+    std::optional<std::vector<IdeaId>> ideas = {};  ///< what a vote is on; absent: all published
 };
 struct PhaseReopened {
     PhaseId phase;
@@ -88,7 +89,7 @@ struct VoteCast {
     PhaseId phase;
     ParticipantId participant;
     IdeaId idea;
-    int dots;
+    Choice choice;
 };
 struct VoteCleared {
     PhaseId phase;
@@ -102,10 +103,34 @@ struct PlacementSet {
     Placement placement;
 };
 
+/// The new phase stands right behind `after`, or first.
+struct PhaseInserted {
+    Phase phase;
+    std::optional<PhaseId> after;
+};
+/// Title, prompt, minutes and settings are those of `phase`; nothing else of it counts.
+struct PhaseUpdated {
+    Phase phase;
+};
+struct PhaseMoved {
+    PhaseId phase;
+    std::optional<PhaseId> after;
+};
+struct PhaseRemoved {
+    PhaseId phase;
+};
+struct CardsDrawn {
+    PhaseId phase;
+    ParticipantId participant;
+    std::vector<IdeaId> ideas;  ///< those in hand now, former ones included
+};
+
 using Event = std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
                            ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed,
                            PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn,
-                           IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet>;
+                           IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet,
+                           // the agenda while it runs, and cards to judge
+                           PhaseInserted, PhaseUpdated, PhaseMoved, PhaseRemoved, CardsDrawn>;
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

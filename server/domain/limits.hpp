@@ -25,6 +25,9 @@ inline constexpr std::size_t scales_per_board_max = 16;
 inline constexpr std::size_t affiliations_max = 30;
 inline constexpr std::size_t charter_lines_max = 20;
 
+inline constexpr std::size_t reason_graphemes_max = 500;
+inline constexpr std::size_t cards_in_hand_max = 5;
+
 inline constexpr int dots_budget_max = 20;
 inline constexpr int phase_minutes_max = 24 * 60;
 inline constexpr int extend_minutes_max = 120;

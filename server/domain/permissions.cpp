@@ -14,7 +14,7 @@ constexpr bool permitted_to(Role role) noexcept {
     const bool participant = role == Role::participant;
     if constexpr (one_of<C, PostIdea, EditIdea, WithdrawIdea, SetPlacement>) {
         return participant || facilitator;
-    } else if constexpr (one_of<C, CastVote, ClearVote>) {
+    } else if constexpr (one_of<C, CastVote, ClearVote, DrawCards>) {
         return participant;
     } else if constexpr (one_of<C, Join>) {
         return participant;

@@ -6,7 +6,7 @@ namespace atelier::domain {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 43> texts{"malformed_json",
+constexpr std::array<std::string_view, 49> texts{"malformed_json",
                                                  "invalid_utf8",
                                                  "too_deep",
                                                  "too_large",
@@ -48,8 +48,14 @@ constexpr std::array<std::string_view, 43> texts{"malformed_json",
                                                  "busy",
                                                  "read_only",
                                                  "draining",
-                                                 "rate_limited"};
-static_assert(texts.size() == static_cast<std::size_t>(Code::rate_limited) + 1);
+                                                 "rate_limited",
+                                                 "shortlist_tied",
+                                                 "not_revealed",
+                                                 "idea_not_in_vote",
+                                                 "not_in_hand",
+                                                 "no_cards_left",
+                                                 "too_many_phases"};
+static_assert(texts.size() == static_cast<std::size_t>(Code::too_many_phases) + 1);
 
 }  // namespace
 

@@ -56,14 +56,21 @@ enum class Code {
     busy,
     read_only,
     draining,
-    rate_limited
+    rate_limited,
+    // votes and agenda
+    shortlist_tied,
+    not_revealed,
+    idea_not_in_vote,
+    not_in_hand,
+    no_cards_left,
+    too_many_phases
 };
 
 [[nodiscard]] std::string_view text(Code code) noexcept;
 
 /// A refusal explains itself with data: {"max", 500}, {"field", "text"}.
 struct Refusal {
-    using Value = std::variant<std::int64_t, std::string>;
+    using Value = std::variant<std::int64_t, std::string, std::vector<std::string>>;
     Code code;
     std::vector<std::pair<std::string_view, Value>> data = {};
 };

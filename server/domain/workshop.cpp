@@ -50,15 +50,30 @@ const Votes* Workshop::votes_of(const PhaseId& wanted) const noexcept {
     return find_in(votes, wanted);
 }
 
+bool shown(const Workshop&, const Idea& idea) noexcept {
+    return idea.status == IdeaStatus::published;
+}
+
+bool in_vote(const Phase& vote, const IdeaId& idea) noexcept {
+    return !vote.ideas || std::ranges::find(*vote.ideas, idea) != vote.ideas->end();
+}
+
+std::vector<const Idea*> ideas_in(const Workshop& workshop, const Phase& vote) {
+    std::vector<const Idea*> out;
+    for (const Idea& idea : workshop.ideas)
+        if (shown(workshop, idea) && in_vote(vote, idea.id)) out.push_back(&idea);
+    return out;
+}
+
 bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept {
-    const auto* dots = std::get_if<DotsSettings>(&phase.settings);
-    return dots && (!dots->hidden || phase.revealed || workshop.closed);
+    const auto rules = vote_rules(phase.settings);
+    return rules && (!rules->hidden || phase.revealed || workshop.closed);
 }
 
 std::size_t people_voted(const Workshop& workshop) noexcept {
     const Phase* vote = nullptr;
     for (const Phase& phase : workshop.plan.phases) {
-        if (!std::holds_alternative<DotsSettings>(phase.settings) || !phase.opened_at) continue;
+        if (!vote_rules(phase.settings) || !phase.opened_at) continue;
         if (!vote || phase.status == PhaseStatus::open ||
             (vote->status != PhaseStatus::open && *phase.opened_at > *vote->opened_at))
             vote = &phase;

@@ -60,6 +60,13 @@ struct Workshop {
     [[nodiscard]] const Votes* votes_of(const PhaseId& wanted) const noexcept;
 };
 
+/// Whether everyone may see an idea: what is voted on, sorted and quoted.
+[[nodiscard]] bool shown(const Workshop& workshop, const Idea& idea) noexcept;
+/// Whether a vote is on this idea, as far as its list says (rule V9).
+[[nodiscard]] bool in_vote(const Phase& vote, const IdeaId& idea) noexcept;
+/// What a vote is on now, in the order of posting.
+[[nodiscard]] std::vector<const Idea*> ideas_in(const Workshop& workshop, const Phase& vote);
+
 /// Whether the counts of a phase may be shown to anyone at all: the one rule every frame, summary
 /// and export asks (rule D6).
 [[nodiscard]] bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept;

@@ -11,7 +11,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<const char*, 3> sealed_keys{"text", "name", "credential"};
+// "why" is the reason that someone gives with a vote.
+constexpr std::array<const char*, 4> sealed_keys{"text", "name", "credential", "why"};
 constexpr std::size_t salt_bytes = 16;
 
 std::string fresh_salt() {

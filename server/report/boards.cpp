@@ -95,10 +95,12 @@ BoardSummary summarise_board(const domain::Board& board,
     return out;
 }
 
-domain::Tally tally_of(const domain::Votes* votes, const domain::IdeaId& idea) {
+domain::DotsTally tally_of(const domain::Votes* votes, const domain::IdeaId& idea) {
     if (!votes) return {};
     const auto found = votes->tallies.find(idea);
-    return found == votes->tallies.end() ? domain::Tally{} : found->second;
+    if (found == votes->tallies.end()) return {};
+    const auto* dots = std::get_if<domain::DotsTally>(&found->second);
+    return dots ? *dots : domain::DotsTally{};
 }
 
 std::size_t BoardSummary::cells() const noexcept {

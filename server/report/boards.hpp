@@ -13,6 +13,6 @@ namespace atelier::report {
                                            const domain::Votes* votes);
 
 /// Zero where nobody put a dot.
-[[nodiscard]] domain::Tally tally_of(const domain::Votes* votes, const domain::IdeaId& idea);
+[[nodiscard]] domain::DotsTally tally_of(const domain::Votes* votes, const domain::IdeaId& idea);
 
 }  // namespace atelier::report

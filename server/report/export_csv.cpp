@@ -38,7 +38,8 @@ class Table {
           affiliations_(count_affiliations(workshop)),
           csv_(french ? ';' : ',') {
         for (const auto& phase : workshop.plan.phases)
-            if (phase.status != domain::PhaseStatus::planned && counts_shown(workshop, phase))
+            if (std::holds_alternative<domain::DotsSettings>(phase.settings) &&
+                phase.status != domain::PhaseStatus::planned && counts_shown(workshop, phase))
                 votes_.push_back(&phase);
     }
 
@@ -101,7 +102,7 @@ class Table {
     }
     void add_tally(Row& cells, const domain::Phase& vote, const domain::Idea& idea) const {
         const domain::Votes* votes = workshop_.votes_of(vote.id);
-        const domain::Tally tally = tally_of(votes, idea.id);
+        const domain::DotsTally tally = tally_of(votes, idea.id);
         cells.push_back(std::to_string(tally.dots));
         cells.push_back(std::to_string(tally.voters));
         cells.push_back(ratio(french_ ? ',' : '.', static_cast<std::size_t>(tally.voters),

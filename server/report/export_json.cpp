@@ -36,8 +36,10 @@ json tallies_json(const domain::Workshop& workshop, const domain::Idea& idea) {
     json out = json::object();
     for (const auto& phase : workshop.plan.phases) {
         if (!counts_shown(workshop, phase)) continue;
-        const domain::Tally tally = tally_of(workshop.votes_of(phase.id), idea.id);
-        if (tally.voters > 0) out[phase.id.text] = {{"dots", tally.dots}, {"voters", tally.voters}};
+        const domain::Votes* votes = workshop.votes_of(phase.id);
+        if (!votes) continue;
+        if (const auto found = votes->tallies.find(idea.id); found != votes->tallies.end())
+            out[phase.id.text] = wire::encode(found->second);
     }
     return out;
 }
@@ -63,6 +65,12 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
     return out;
 }
 
+/// What people wrote goes without the rest of their ballot: words may tell who they are.
+domain::Choice without_words(domain::Choice choice) {
+    if (auto* answer = std::get_if<domain::Answer>(&choice)) answer->reason.clear();
+    return choice;
+}
+
 // Rule R11: a keyed digest orders the ballots, so that neither number nor place tells who or when.
 void add_ballots(json& out, const domain::Phase& phase, const domain::Votes& votes,
                  std::string_view seed) {
@@ -73,11 +81,14 @@ void add_ballots(json& out, const domain::Phase& phase, const domain::Votes& vot
     }
     std::ranges::sort(drawn);
     for (std::size_t i = 0; i < drawn.size(); ++i) {
-        json dots = json::object();
-        for (const auto& [idea, count] : *drawn[i].second) dots[idea.text] = count;
+        const char* member =
+            std::holds_alternative<domain::DotsSettings>(phase.settings) ? "dots" : "choices";
+        json choices = json::object();
+        for (const auto& [idea, choice] : *drawn[i].second)
+            choices[idea.text] = wire::encode(without_words(choice));
         out.push_back({{"phase", phase.id.text},
                        {"voter", std::to_string(i + 1)},
-                       {"dots", std::move(dots)}});
+                       {member, std::move(choices)}});
     }
 }
 
@@ -97,7 +108,7 @@ json export_json(const domain::Workshop& workshop, const Fingerprint& fingerprin
     for (const auto& idea : workshop.ideas)
         ideas.push_back(idea_json(workshop, affiliations, idea));
     for (const auto& phase : workshop.plan.phases) {
-        if (!std::holds_alternative<domain::DotsSettings>(phase.settings)) continue;
+        if (!vote_rules(phase.settings)) continue;
         const domain::Votes* votes = workshop.votes_of(phase.id);
         if (!counts_shown(workshop, phase))
             withheld.push_back(phase.id.text);

@@ -19,7 +19,7 @@ Published published_ideas(const domain::Workshop& workshop) {
 // Rule R6: equal dots share a rank, and the next rank counts them all (1, 2, 2, 4).
 void rank(VoteSummary& out, const Published& ideas, const domain::Votes* votes) {
     for (const domain::Idea* idea : ideas) {
-        const domain::Tally tally = tally_of(votes, idea->id);
+        const domain::DotsTally tally = tally_of(votes, idea->id);
         out.dots += tally.dots;
         if (tally.dots > 0) {
             out.ranking.push_back({1, idea->text, tally});

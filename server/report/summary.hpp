@@ -39,8 +39,8 @@ struct Fingerprint {
 struct IdeaLine {
     domain::IdeaId id;
     std::string text;
-    std::string scale;    ///< its name; empty for none
-    domain::Tally votes;  ///< in the vote that ranks; zero without one
+    std::string scale;        ///< its name; empty for none
+    domain::DotsTally votes;  ///< in the vote that ranks; zero without one
 };
 
 struct LeverSummary {
@@ -73,7 +73,7 @@ struct BoardSummary {
 struct RankedIdea {
     std::size_t rank = 1;
     std::string text;
-    domain::Tally tally;
+    domain::DotsTally tally;
 };
 
 struct VoteSummary {

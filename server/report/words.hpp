@@ -74,6 +74,7 @@ struct VerifyWords {
     std::string_view unknown_idea;       ///< {} phase, {} ballot, {} idea
     std::string_view dots_out_of_range;  ///< {} phase, {} ballot, {} idea, {} dots
     std::string_view tally;              ///< {} phase, {} idea, {} {} told, {} {} counted
+    std::string_view counts;             ///< {} phase, {} idea, {} told, {} counted
     std::string_view hidden;             ///< {} reason, {} told, {} counted
     std::string_view too_many_people;    ///< {} posted or voted, {} told, {} joined
     std::string_view posted, voted;

@@ -110,6 +110,7 @@ constexpr Words english{
                .dots_out_of_range = "Vote {}, ballot {}, idea {}: {} is out of bounds.",
                .tally = "Vote {}, idea {}: {} (dots) and {} (people) told, {} and {} by the "
                         "ballots.",
+               .counts = "Vote {}, idea {}: {} told, {} by the ballots.",
                .hidden = "Ideas hidden for the reason {}: {} told, {} in the file.",
                .too_many_people = "{}: {} told, but {} joined the workshop.",
                .posted = "People who posted an idea",

@@ -118,6 +118,7 @@ constexpr Words french{
                .dots_out_of_range = "Vote {}, bulletin {}, idée {}\u00A0: {} est hors des limites.",
                .tally = "Vote {}, idée {}\u00A0: {} (gommettes) et {} (personnes) annoncées, {} et "
                         "{} d’après les bulletins.",
+               .counts = "Vote {}, idée {}\u00A0: {} annoncé, {} d’après les bulletins.",
                .hidden = "Idées masquées pour le motif {}\u00A0: {} annoncées, {} dans le fichier.",
                .too_many_people = "{}\u00A0: {} annoncées, mais {} ont rejoint l’atelier.",
                .posted = "Personnes ayant déposé une idée",

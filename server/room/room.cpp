@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "insight/counsel.hpp"
 #include "wire/projection.hpp"
 
 namespace atelier::room {
@@ -150,8 +151,8 @@ wire::ServerFrame Room::refuse(const Incoming& incoming, const Refusal& refusal)
 wire::ServerFrame Room::decide_one(const Incoming& incoming, base::Millis now) {
     ++counters_.commands;
     if (auto known = known_answer(incoming)) return *known;
-    auto events =
-        domain::decide(loaded_.workshop, incoming.command, incoming.actor, {now, ids_.fresh()});
+    auto events = domain::decide(loaded_.workshop, incoming.command, incoming.actor,
+                                 {now, ids_.fresh(), &insight::counsel()});
     if (!events) {
         if (incoming.id) {
             held_refusals_.push_back(Receipts::key(incoming.actor, *incoming.id));

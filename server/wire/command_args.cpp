@@ -3,7 +3,8 @@
 #include <array>
 #include <utility>
 
-#include "wire/fields.hpp"
+#include "wire/choices.hpp"
+#include "wire/parts.hpp"
 
 namespace atelier::wire {
 namespace {
@@ -23,7 +24,26 @@ Command read_placement(const Fields& in) {
     return out;
 }
 
-constexpr std::array<std::pair<std::string_view, Decode>, 14> table{{
+Command read_insert(const Fields& in) {
+    const Fields phase = in.object("phase");
+    InsertPhase out{phase.word<PhaseKind>("kind"),
+                    phase.text("title"),
+                    phase.maybe_text("prompt").value_or(""),
+                    phase.integer<int>("minutes"),
+                    decode_change(phase.maybe_object("settings")),
+                    in.maybe_id<PhaseId>("after")};
+    if (!in.json().contains("after")) in.wrong("after");
+    return out;
+}
+
+Command read_update(const Fields& in) {
+    UpdatePhase out{in.id<PhaseId>("phase"), in.maybe_text("title"), in.maybe_text("prompt"),
+                    in.maybe_integer<int>("minutes"), std::nullopt};
+    if (in.has("settings")) out.settings = decode_change(in.object("settings"));
+    return out;
+}
+
+constexpr std::array<std::pair<std::string_view, Decode>, 20> table{{
     {"idea.post",
      [](const Fields& in) -> Command {
          return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
@@ -42,12 +62,17 @@ constexpr std::array<std::pair<std::string_view, Decode>, 14> table{{
      }},
     {"vote.cast",
      [](const Fields& in) -> Command {
-         return CastVote{in.id<IdeaId>("idea"), in.integer<int>("value")};
+         return CastVote{in.id<IdeaId>("idea"), decode_value(in, "value")};
      }},
     {"vote.clear",
      [](const Fields& in) -> Command { return ClearVote{in.maybe_id<IdeaId>("idea")}; }},
     {"placement.set", read_placement},
-    {"phase.open", [](const Fields& in) -> Command { return OpenPhase{in.id<PhaseId>("phase")}; }},
+    {"phase.open",
+     [](const Fields& in) -> Command {
+         OpenPhase out{in.id<PhaseId>("phase")};
+         if (in.has("ideas")) out.ideas = decode_ids(in, "ideas");
+         return out;
+     }},
     {"phase.reopen",
      [](const Fields& in) -> Command { return ReopenPhase{in.id<PhaseId>("phase")}; }},
     {"phase.close",
@@ -59,6 +84,19 @@ constexpr std::array<std::pair<std::string_view, Decode>, 14> table{{
     {"results.reveal",
      [](const Fields& in) -> Command { return RevealResults{in.id<PhaseId>("phase")}; }},
     {"workshop.close", [](const Fields&) -> Command { return CloseWorkshop{}; }},
+    // the agenda while it runs, and cards to judge
+    {"phase.insert", read_insert},
+    {"phase.update", read_update},
+    {"phase.reorder",
+     [](const Fields& in) -> Command {
+         if (!in.json().contains("after")) in.wrong("after");  // null says first
+         return MovePhase{in.id<PhaseId>("phase"), in.maybe_id<PhaseId>("after")};
+     }},
+    {"phase.remove",
+     [](const Fields& in) -> Command { return RemovePhase{in.id<PhaseId>("phase")}; }},
+    {"phase.repeat",
+     [](const Fields& in) -> Command { return RepeatPhase{in.id<PhaseId>("phase")}; }},
+    {"card.draw", [](const Fields&) -> Command { return DrawCards{}; }},
 }};
 
 nlohmann::json named(std::string_view name, nlohmann::json args = nlohmann::json::object()) {
@@ -89,7 +127,7 @@ struct Encode {
         return named("idea.hide", {{"idea", c.idea.text}, {"reason", text(c.reason)}});
     }
     nlohmann::json operator()(const CastVote& c) const {
-        return named("vote.cast", {{"idea", c.idea.text}, {"value", c.dots}});
+        return named("vote.cast", {{"idea", c.idea.text}, {"value", encode(c.value)}});
     }
     nlohmann::json operator()(const ClearVote& c) const {
         auto args = nlohmann::json::object();
@@ -103,7 +141,9 @@ struct Encode {
         return named("placement.set", std::move(args));
     }
     nlohmann::json operator()(const OpenPhase& c) const {
-        return named("phase.open", {{"phase", c.phase.text}});
+        nlohmann::json args{{"phase", c.phase.text}};
+        if (c.ideas) args["ideas"] = ids_json(*c.ideas);
+        return named("phase.open", std::move(args));
     }
     nlohmann::json operator()(const ReopenPhase& c) const {
         return named("phase.reopen", {{"phase", c.phase.text}});
@@ -118,6 +158,31 @@ struct Encode {
         return named("results.reveal", {{"phase", c.phase.text}});
     }
     nlohmann::json operator()(const CloseWorkshop&) const { return named("workshop.close"); }
+    nlohmann::json operator()(const InsertPhase& c) const {
+        nlohmann::json phase{{"kind", text(c.kind)}, {"title", c.title}, {"minutes", c.minutes}};
+        if (!c.prompt.empty()) phase["prompt"] = c.prompt;
+        if (auto settings = encode(c.settings); !settings.empty())
+            phase["settings"] = std::move(settings);
+        return named("phase.insert", {{"phase", std::move(phase)}, {"after", or_null(c.after)}});
+    }
+    nlohmann::json operator()(const UpdatePhase& c) const {
+        nlohmann::json args{{"phase", c.phase.text}};
+        if (c.title) args["title"] = *c.title;
+        if (c.prompt) args["prompt"] = *c.prompt;
+        if (c.minutes) args["minutes"] = *c.minutes;
+        if (c.settings) args["settings"] = encode(*c.settings);
+        return named("phase.update", std::move(args));
+    }
+    nlohmann::json operator()(const MovePhase& c) const {
+        return named("phase.reorder", {{"phase", c.phase.text}, {"after", or_null(c.after)}});
+    }
+    nlohmann::json operator()(const RemovePhase& c) const {
+        return named("phase.remove", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const RepeatPhase& c) const {
+        return named("phase.repeat", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const DrawCards&) const { return named("card.draw"); }
     // These two have no client frame: they come from the HTTP API.
     nlohmann::json operator()(const Join&) const { return {}; }
     nlohmann::json operator()(const UpdateWorkshop&) const { return {}; }

@@ -26,6 +26,14 @@ template <>
 constexpr std::array<std::string_view, 3> words<domain::PhaseStatus>{"planned", "open", "closed"};
 template <>
 constexpr std::array<std::string_view, 3> words<PhaseKind>{"collect", "sort", "vote"};
+template <>
+constexpr std::array<std::string_view, 5> words<domain::Method>{"dots", "useful", "judgment",
+                                                                "impact_effort", "consent"};
+template <>
+constexpr std::array<std::string_view, 3> words<domain::Judgement>{"useful", "not_useful", "pass"};
+template <>
+constexpr std::array<std::string_view, 3> words<domain::Consent>{"agree", "reservation",
+                                                                 "objection"};
 
 // The last enumerator has the last word: a list that grows without its words does not compile.
 template <class Enum>
@@ -39,7 +47,9 @@ static_assert(ends_with(domain::Moderation::none));
 static_assert(ends_with(domain::SortMode::shared));
 static_assert(ends_with(domain::PhaseStatus::closed));
 static_assert(ends_with(PhaseKind::vote));
-static_assert(std::variant_size_v<domain::PhaseSettings> == words<PhaseKind>.size());
+static_assert(ends_with(domain::Method::consent));
+static_assert(ends_with(domain::Judgement::pass));
+static_assert(ends_with(domain::Consent::objection));
 
 template <class Enum>
 std::string_view word(Enum value) noexcept {
@@ -48,10 +58,6 @@ std::string_view word(Enum value) noexcept {
 
 }  // namespace
 
-PhaseKind kind_of(const domain::PhaseSettings& settings) noexcept {
-    return static_cast<PhaseKind>(settings.index());
-}
-
 std::string_view text(domain::Role role) noexcept { return word(role); }
 std::string_view text(domain::IdeaStatus status) noexcept { return word(status); }
 std::string_view text(domain::HideReason reason) noexcept { return word(reason); }
@@ -59,6 +65,9 @@ std::string_view text(domain::Moderation moderation) noexcept { return word(mode
 std::string_view text(domain::SortMode mode) noexcept { return word(mode); }
 std::string_view text(domain::PhaseStatus status) noexcept { return word(status); }
 std::string_view text(PhaseKind kind) noexcept { return word(kind); }
+std::string_view text(domain::Method method) noexcept { return word(method); }
+std::string_view text(domain::Judgement judgement) noexcept { return word(judgement); }
+std::string_view text(domain::Consent consent) noexcept { return word(consent); }
 
 template <class Enum>
 std::optional<Enum> parse(std::string_view wanted) noexcept {
@@ -74,5 +83,8 @@ template std::optional<domain::Moderation> parse(std::string_view) noexcept;
 template std::optional<domain::SortMode> parse(std::string_view) noexcept;
 template std::optional<domain::PhaseStatus> parse(std::string_view) noexcept;
 template std::optional<PhaseKind> parse(std::string_view) noexcept;
+template std::optional<domain::Method> parse(std::string_view) noexcept;
+template std::optional<domain::Judgement> parse(std::string_view) noexcept;
+template std::optional<domain::Consent> parse(std::string_view) noexcept;
 
 }  // namespace atelier::wire

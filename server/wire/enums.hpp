@@ -6,6 +6,7 @@
 #include "domain/agenda.hpp"
 #include "domain/commands.hpp"
 #include "domain/idea.hpp"
+#include "domain/votes.hpp"
 
 /// The words of the protocol for the domain's closed lists, in both directions. Pure, thread-safe.
 ///
@@ -14,9 +15,8 @@
 ///     parse<HideReason>("anything else") == nullopt
 namespace atelier::wire {
 
-enum class PhaseKind { collect, sort, vote };
-
-[[nodiscard]] PhaseKind kind_of(const domain::PhaseSettings& settings) noexcept;
+using domain::kind_of;
+using domain::PhaseKind;
 
 [[nodiscard]] std::string_view text(domain::Role role) noexcept;
 [[nodiscard]] std::string_view text(domain::IdeaStatus status) noexcept;
@@ -25,6 +25,9 @@ enum class PhaseKind { collect, sort, vote };
 [[nodiscard]] std::string_view text(domain::SortMode mode) noexcept;
 [[nodiscard]] std::string_view text(domain::PhaseStatus status) noexcept;
 [[nodiscard]] std::string_view text(PhaseKind kind) noexcept;
+[[nodiscard]] std::string_view text(domain::Method method) noexcept;
+[[nodiscard]] std::string_view text(domain::Judgement judgement) noexcept;
+[[nodiscard]] std::string_view text(domain::Consent consent) noexcept;
 
 /// Defined for each of the lists above and nothing else.
 template <class Enum>

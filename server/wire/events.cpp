@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "wire/choices.hpp"
+
 namespace atelier::wire {
 
 using nlohmann::json;
@@ -10,12 +12,13 @@ using namespace domain;
 namespace {
 
 // In the order of the alternatives of Event.
-constexpr std::array<std::string_view, 18> kinds{
-    "workshop.created",    "workshop.updated", "workshop.closed", "participant.joined",
-    "participant.updated", "phase.opened",     "phase.reopened",  "phase.closed",
-    "phase.extended",      "results.revealed", "idea.posted",     "idea.edited",
-    "idea.withdrawn",      "idea.published",   "idea.hidden",     "vote.cast",
-    "vote.cleared",        "placement.set"};
+constexpr std::array<std::string_view, 23> kinds{
+    "workshop.created", "workshop.updated", "workshop.closed", "participant.joined",
+    "participant.updated", "phase.opened", "phase.reopened", "phase.closed", "phase.extended",
+    "results.revealed", "idea.posted", "idea.edited", "idea.withdrawn", "idea.published",
+    "idea.hidden", "vote.cast", "vote.cleared", "placement.set",
+    // the agenda while it runs, and cards to judge
+    "phase.inserted", "phase.updated", "phase.reordered", "phase.removed", "cards.drawn"};
 static_assert(kinds.size() == std::variant_size_v<Event>);
 
 template <class Value>
@@ -59,7 +62,11 @@ struct Encode {
         put(out, "credential", e.credential);
         return out;
     }
-    json operator()(const PhaseOpened& e) const { return timed(e.phase, e.ends_at); }
+    json operator()(const PhaseOpened& e) const {
+        json out = timed(e.phase, e.ends_at);
+        if (e.ideas) out["ideas"] = ids_json(*e.ideas);
+        return out;
+    }
     json operator()(const PhaseReopened& e) const { return timed(e.phase, e.ends_at); }
     json operator()(const PhaseClosed& e) const { return {{"phase", e.phase.text}}; }
     json operator()(const PhaseExtended& e) const { return timed(e.phase, e.ends_at); }
@@ -90,10 +97,10 @@ struct Encode {
             {"idea", e.idea.text}, {"reason", text(e.reason)}, {"was_published", e.was_published}};
     }
     json operator()(const VoteCast& e) const {
-        return {{"phase", e.phase.text},
-                {"participant", e.participant.text},
-                {"idea", e.idea.text},
-                {"dots", e.dots}};
+        json out{
+            {"phase", e.phase.text}, {"participant", e.participant.text}, {"idea", e.idea.text}};
+        put_choice(out, e.choice);
+        return out;
     }
     json operator()(const VoteCleared& e) const {
         json out{{"phase", e.phase.text}, {"participant", e.participant.text}};
@@ -105,6 +112,23 @@ struct Encode {
         out["board"] = e.board.text;
         out["idea"] = e.idea.text;
         return out;
+    }
+    json operator()(const PhaseInserted& e) const {
+        json out{{"phase", encode(e.phase)}};
+        put(out, "after", e.after);
+        return out;
+    }
+    json operator()(const PhaseUpdated& e) const { return {{"phase", encode(e.phase)}}; }
+    json operator()(const PhaseMoved& e) const {
+        json out{{"phase", e.phase.text}};
+        put(out, "after", e.after);
+        return out;
+    }
+    json operator()(const PhaseRemoved& e) const { return {{"phase", e.phase.text}}; }
+    json operator()(const CardsDrawn& e) const {
+        return {{"phase", e.phase.text},
+                {"participant", e.participant.text},
+                {"ideas", ids_json(e.ideas)}};
     }
 };
 
@@ -136,7 +160,9 @@ ParticipantUpdated read(const Fields& in) {
 }
 template <>
 PhaseOpened read(const Fields& in) {
-    return {in.id<PhaseId>("phase"), in.integer<base::Millis>("ends_at")};
+    PhaseOpened out{in.id<PhaseId>("phase"), in.integer<base::Millis>("ends_at")};
+    if (in.has("ideas")) out.ideas = decode_ids(in, "ideas");
+    return out;
 }
 template <>
 PhaseReopened read(const Fields& in) {
@@ -181,7 +207,7 @@ IdeaHidden read(const Fields& in) {
 template <>
 VoteCast read(const Fields& in) {
     return {in.id<PhaseId>("phase"), in.id<ParticipantId>("participant"), in.id<IdeaId>("idea"),
-            in.integer<int>("dots")};
+            decode_choice(in)};
 }
 template <>
 VoteCleared read(const Fields& in) {
@@ -191,6 +217,27 @@ VoteCleared read(const Fields& in) {
 template <>
 PlacementSet read(const Fields& in) {
     return {in.id<BoardId>("board"), in.id<IdeaId>("idea"), decode_placement(in)};
+}
+
+template <>
+PhaseInserted read(const Fields& in) {
+    return {decode_phase(in.object("phase")), in.maybe_id<PhaseId>("after")};
+}
+template <>
+PhaseUpdated read(const Fields& in) {
+    return {decode_phase(in.object("phase"))};
+}
+template <>
+PhaseMoved read(const Fields& in) {
+    return {in.id<PhaseId>("phase"), in.maybe_id<PhaseId>("after")};
+}
+template <>
+PhaseRemoved read(const Fields& in) {
+    return {in.id<PhaseId>("phase")};
+}
+template <>
+CardsDrawn read(const Fields& in) {
+    return {in.id<PhaseId>("phase"), in.id<ParticipantId>("participant"), decode_ids(in, "ideas")};
 }
 
 using Reader = Event (*)(const Fields&);

@@ -1,5 +1,7 @@
 #include "wire/parts.hpp"
 
+#include "wire/choices.hpp"
+
 namespace atelier::wire {
 
 using nlohmann::json;
@@ -26,10 +28,31 @@ struct EncodeSettings {
         return {{"board", sort.board.text}, {"mode", text(sort.mode)}};
     }
     json operator()(const domain::DotsSettings& dots) const {
-        return {{"method", "dots"},
-                {"budget", dots.budget},
-                {"max_per_idea", dots.max_per_idea},
-                {"hidden", dots.hidden}};
+        json out = vote(domain::Method::dots, dots);
+        out["budget"] = dots.budget;
+        out["max_per_idea"] = dots.max_per_idea;
+        return out;
+    }
+    json operator()(const domain::UsefulSettings& s) const {
+        return vote(domain::Method::useful, s);
+    }
+    json operator()(const domain::JudgmentSettings& s) const {
+        return vote(domain::Method::judgment, s);
+    }
+    json operator()(const domain::ImpactEffortSettings& s) const {
+        return vote(domain::Method::impact_effort, s);
+    }
+    json operator()(const domain::ConsentSettings& s) const {
+        return vote(domain::Method::consent, s);
+    }
+
+  private:
+    template <class Vote>
+    static json vote(domain::Method method, const Vote& settings) {
+        json out{{"method", text(method)}, {"hidden", settings.hidden}};
+        if (!std::holds_alternative<domain::Published>(settings.ideas))
+            out["ideas"] = wire::encode(settings.ideas);
+        return out;
     }
 };
 
@@ -49,13 +72,35 @@ domain::SortSettings decode_sort(const Fields& in) {
     return out;
 }
 
-domain::DotsSettings decode_dots(const Fields& in) {
+template <class Vote>
+Vote decode_rest(const Fields& in, Vote out) {
+    out.hidden = in.maybe_flag("hidden").value_or(out.hidden);
+    if (in.has("ideas")) out.ideas = decode_selection(in.object("ideas"));
+    return out;
+}
+
+domain::PhaseSettings decode_vote(const Fields& in) {
+    switch (in.maybe_word<domain::Method>("method").value_or(domain::Method::dots)) {
+        case domain::Method::dots:
+            break;
+        case domain::Method::useful:
+            return decode_rest(in, domain::UsefulSettings{});
+        case domain::Method::judgment:
+            return decode_rest(in, domain::JudgmentSettings{});
+        case domain::Method::impact_effort:
+            return decode_rest(in, domain::ImpactEffortSettings{});
+        case domain::Method::consent:
+            return decode_rest(in, domain::ConsentSettings{});
+    }
     domain::DotsSettings out;
-    if (in.maybe_text("method").value_or("dots") != "dots") in.wrong("method");
     out.budget = in.maybe_integer<int>("budget").value_or(out.budget);
     out.max_per_idea = in.maybe_integer<int>("max_per_idea").value_or(out.max_per_idea);
-    out.hidden = in.maybe_flag("hidden").value_or(out.hidden);
-    return out;
+    return decode_rest(in, out);
+}
+
+template <class Value>
+void put(json& out, const char* key, const std::optional<Value>& value) {
+    if (value) out[key] = *value;
 }
 
 template <class Part>
@@ -95,6 +140,9 @@ json encode(const domain::Phase& phase) {
              {"revealed", phase.revealed}, {"settings", encode(phase.settings)}};
     if (phase.opened_at) out["opened_at"] = *phase.opened_at;
     if (phase.ends_at) out["ends_at"] = *phase.ends_at;
+    if (phase.ideas) out["ideas"] = ids_json(*phase.ideas);
+    if (phase.round > 1) out["round"] = phase.round;
+    if (phase.repeats) out["repeats"] = phase.repeats->text;
     return out;
 }
 
@@ -134,7 +182,39 @@ domain::PhaseSettings decode_settings(PhaseKind kind, const Fields& in) {
         case PhaseKind::vote:
             break;
     }
-    return decode_dots(in);
+    return decode_vote(in);
+}
+
+domain::SettingsChange decode_change(const Fields& in) {
+    domain::SettingsChange out;
+    out.moderation = in.maybe_word<domain::Moderation>("moderation");
+    out.max_per_person = in.maybe_integer<std::size_t>("max_per_person");
+    out.max_graphemes = in.maybe_integer<std::size_t>("max_chars");
+    out.ask_scale = in.maybe_flag("ask_scale");
+    out.board = in.maybe_id<domain::BoardId>("board");
+    out.mode = in.maybe_word<domain::SortMode>("mode");
+    out.method = in.maybe_word<domain::Method>("method");
+    out.budget = in.maybe_integer<int>("budget");
+    out.max_per_idea = in.maybe_integer<int>("max_per_idea");
+    out.hidden = in.maybe_flag("hidden");
+    if (in.has("ideas")) out.ideas = decode_selection(in.object("ideas"));
+    return out;
+}
+
+json encode(const domain::SettingsChange& change) {
+    json out = json::object();
+    if (change.moderation) out["moderation"] = text(*change.moderation);
+    put(out, "max_per_person", change.max_per_person);
+    put(out, "max_chars", change.max_graphemes);
+    put(out, "ask_scale", change.ask_scale);
+    if (change.board) out["board"] = change.board->text;
+    if (change.mode) out["mode"] = text(*change.mode);
+    if (change.method) out["method"] = text(*change.method);
+    put(out, "budget", change.budget);
+    put(out, "max_per_idea", change.max_per_idea);
+    put(out, "hidden", change.hidden);
+    if (change.ideas) out["ideas"] = encode(*change.ideas);
+    return out;
 }
 
 domain::Phase decode_phase(const Fields& in) {
@@ -148,6 +228,9 @@ domain::Phase decode_phase(const Fields& in) {
     out.opened_at = in.maybe_integer<base::Millis>("opened_at");
     out.ends_at = in.maybe_integer<base::Millis>("ends_at");
     out.revealed = in.maybe_flag("revealed").value_or(out.revealed);
+    if (in.has("ideas")) out.ideas = decode_ids(in, "ideas");
+    out.round = in.maybe_integer<int>("round").value_or(out.round);
+    out.repeats = in.maybe_id<domain::PhaseId>("repeats");
     return out;
 }
 

@@ -1,5 +1,7 @@
 #include "wire/projection.hpp"
 
+#include <algorithm>
+
 #include "wire/projection_parts.hpp"
 
 namespace atelier::wire {
@@ -54,6 +56,19 @@ void add_tallies(TalliesView& out, const Workshop& workshop, const Phase& phase,
         if (may_see(workshop, *workshop.idea(id), {role})) counts[id.text] = tally;
 }
 
+std::vector<ReasonView> view_reasons(const Workshop& workshop, const Phase& phase, Role role) {
+    std::vector<ReasonView> out;
+    const Votes* votes = workshop.votes_of(phase.id);
+    if (role != Role::facilitator || !votes || !(phase.revealed || workshop.closed)) return out;
+    for (const auto& [voter, ballot] : votes->ballots)
+        for (const auto& [idea, choice] : ballot)
+            if (const auto* answer = std::get_if<Answer>(&choice);
+                answer && !answer->reason.empty())
+                out.push_back({phase.id.text, idea.text, answer->consent, answer->reason});
+    std::ranges::sort(out);
+    return out;
+}
+
 WorkshopView project_workshop(const Workshop& workshop) {
     const Blueprint& plan = workshop.plan;
     return {workshop.id.text, workshop.code,   plan.title,        plan.question,
@@ -72,6 +87,24 @@ PeopleView project_people(const Workshop& workshop, Role role, const Presence& p
     return out;
 }
 
+VoteValue value_of(const Choice& choice) {
+    if (const auto* dots = std::get_if<Dots>(&choice)) return dots->dots;
+    if (const auto* grade = std::get_if<Grade>(&choice)) return grade->grade;
+    if (const auto* scores = std::get_if<Scores>(&choice)) return *scores;
+    if (const auto* answer = std::get_if<Answer>(&choice)) return *answer;
+    return std::get<Judgement>(choice);
+}
+
+std::vector<std::string> view_hand(const Workshop& workshop, const Phase& phase,
+                                   const ParticipantId& person) {
+    std::vector<std::string> out;
+    const Votes* votes = workshop.votes_of(phase.id);
+    if (!votes) return out;
+    if (const auto hand = votes->hands.find(person); hand != votes->hands.end())
+        for (const IdeaId& card : hand->second) out.push_back(card.text);
+    return out;
+}
+
 YouView project_you(const Workshop& workshop, const Viewer& viewer) {
     YouView out;
     out.role = viewer.role;
@@ -85,9 +118,12 @@ YouView project_you(const Workshop& workshop, const Viewer& viewer) {
         const Votes* votes = workshop.votes_of(phase.id);
         const Ballot* ballot = votes ? votes->ballot(person->id) : nullptr;
         if (!ballot) continue;
-        auto& dots = ballots[phase.id.text];
-        for (const auto& [idea, count] : *ballot) dots[idea.text] = count;
+        auto& choices = ballots[phase.id.text];
+        for (const auto& [idea, choice] : *ballot) choices[idea.text] = value_of(choice);
     }
+    for (const Phase& phase : workshop.plan.phases)
+        if (auto cards = view_hand(workshop, phase, person->id); !cards.empty())
+            out.hands[phase.id.text] = std::move(cards);
     return out;
 }
 
@@ -109,6 +145,9 @@ StateView project_state(const Workshop& workshop, const Viewer& viewer, const Pr
     }
     for (const Phase& phase : workshop.plan.phases)
         add_tallies(out.tallies, workshop, phase, viewer.role);
+    for (const Phase& phase : workshop.plan.phases)
+        std::ranges::move(view_reasons(workshop, phase, viewer.role),
+                          std::back_inserter(out.reasons));
     return out;
 }
 

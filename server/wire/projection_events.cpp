@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "wire/projection_parts.hpp"
 
 namespace atelier::wire {
@@ -5,6 +7,24 @@ namespace atelier::wire {
 using namespace domain;
 
 namespace {
+
+/// The counts of an idea that nobody voted on.
+Tally nothing_in(const Phase& vote) {
+    const auto rules = vote_rules(vote.settings);
+    switch (rules ? rules->method : Method::dots) {
+        case Method::dots:
+            break;
+        case Method::useful:
+            return UsefulTally{};
+        case Method::judgment:
+            return JudgmentTally{};
+        case Method::impact_effort:
+            return ImpactEffortTally{};
+        case Method::consent:
+            return ConsentTally{};
+    }
+    return DotsTally{};
+}
 
 /// Folds events into the delta of one audience. Votes on the same idea fold into one count.
 class Audience {
@@ -14,7 +34,11 @@ class Audience {
     void operator()(const WorkshopCreated&) {}
     void operator()(const WorkshopUpdated&) { add(WorkshopChanged{project_workshop(workshop_)}); }
     void operator()(const WorkshopClosed&) {
-        add(WorkshopEnded{});
+        WorkshopEnded ended;
+        for (const Phase& phase : workshop_.plan.phases)
+            std::ranges::move(view_reasons(workshop_, phase, role_),
+                              std::back_inserter(ended.reasons));
+        add(std::move(ended));
         for (const Phase& phase : workshop_.plan.phases) all_counts(phase);
     }
     void operator()(const ParticipantJoined&) {}
@@ -34,8 +58,9 @@ class Audience {
     void operator()(const PhaseClosed& e) { changed("phase.closed", e.phase); }
     void operator()(const PhaseExtended& e) { changed("phase.extended", e.phase); }
     void operator()(const ResultsRevealed& e) {
-        changed("results.revealed", e.phase);
-        all_counts(*workshop_.phase(e.phase));
+        const Phase& phase = *workshop_.phase(e.phase);
+        add(PhaseChanged{"results.revealed", phase, view_reasons(workshop_, phase, role_)});
+        all_counts(phase);
     }
 
     void operator()(const IdeaPosted& e) { show("idea.posted", e.idea); }
@@ -57,6 +82,25 @@ class Audience {
     }
     void operator()(const PlacementSet& e) { placed(*workshop_.board(e.board), e.idea); }
 
+    void operator()(const PhaseInserted& e) {
+        const Phase* phase = workshop_.phase(e.phase.id);
+        if (!phase) return;
+        add(PhaseAdded{*phase, order()});
+        all_counts(*phase);
+    }
+    /// Counts that are no longer hidden are shown with it.
+    void operator()(const PhaseUpdated& e) {
+        const Phase* phase = workshop_.phase(e.phase.id);
+        if (!phase) return;
+        add(PhaseChanged{"phase.updated", *phase});
+        all_counts(*phase);
+    }
+    void operator()(const PhaseMoved&) { add(PhasesOrdered{order()}); }
+    void operator()(const PhaseRemoved& e) { add(PhaseGone{e.phase.text}); }
+    void operator()(const CardsDrawn& e) {
+        for (const IdeaId& card : e.ideas) count(e.phase, card);
+    }
+
     Delta finish() {
         if (!tallies_.empty()) delta_.tallies = std::move(tallies_);
         return std::move(delta_);
@@ -66,6 +110,11 @@ class Audience {
     void add(EventView event) { delta_.events.push_back(std::move(event)); }
     [[nodiscard]] bool sees(const IdeaId& id) const {
         return may_see(workshop_, *workshop_.idea(id), {role_});
+    }
+    [[nodiscard]] std::vector<std::string> order() const {
+        std::vector<std::string> out;
+        for (const Phase& phase : workshop_.plan.phases) out.push_back(phase.id.text);
+        return out;
     }
     void changed(const char* event, const PhaseId& phase) {
         add(PhaseChanged{event, *workshop_.phase(phase)});
@@ -102,7 +151,7 @@ class Audience {
     void count(const PhaseId& phase, const IdeaId& id) {
         if (!counts_shown(workshop_, *workshop_.phase(phase)) || !sees(id)) return;
         const Votes* votes = workshop_.votes_of(phase);
-        Tally tally;
+        Tally tally = nothing_in(*workshop_.phase(phase));
         if (votes)
             if (const auto found = votes->tallies.find(id); found != votes->tallies.end())
                 tally = found->second;
@@ -134,12 +183,17 @@ struct Own {
     Found operator()(const IdeaWithdrawn& e) const { return gone("idea.withdrawn", e.idea); }
     Found operator()(const IdeaHidden& e) const { return gone("idea.hidden", e.idea); }
     Found operator()(const VoteCast& e) const {
-        return OwnEvent{e.participant, OwnVote{e.phase.text, e.idea.text, e.dots}};
+        return OwnEvent{e.participant, OwnVote{e.phase.text, e.idea.text, value_of(e.choice)}};
     }
     Found operator()(const VoteCleared& e) const {
         OwnVoteCleared cleared{e.phase.text, std::nullopt};
         if (e.idea) cleared.idea = e.idea->text;
         return OwnEvent{e.participant, std::move(cleared)};
+    }
+    Found operator()(const CardsDrawn& e) const {
+        OwnCards cards{e.phase.text, {}};
+        for (const IdeaId& card : e.ideas) cards.ideas.push_back(card.text);
+        return OwnEvent{e.participant, std::move(cards)};
     }
 
   private:
@@ -182,13 +236,15 @@ std::vector<EventView> project_all_own(const Workshop& workshop, const Participa
         if (idea.author == participant)
             out.emplace_back(IdeaShown{"idea.posted", view_idea(workshop, idea, viewer)});
     for (const Phase& phase : workshop.plan.phases) {
-        if (!std::holds_alternative<DotsSettings>(phase.settings) || !phase.opened_at) continue;
+        if (!vote_rules(phase.settings) || !phase.opened_at) continue;
         out.emplace_back(OwnVoteCleared{phase.id.text, std::nullopt});
         const Votes* votes = workshop.votes_of(phase.id);
         const Ballot* ballot = votes ? votes->ballot(participant) : nullptr;
-        if (!ballot) continue;
-        for (const auto& [idea, dots] : *ballot)
-            out.emplace_back(OwnVote{phase.id.text, idea.text, dots});
+        if (ballot)
+            for (const auto& [idea, choice] : *ballot)
+                out.emplace_back(OwnVote{phase.id.text, idea.text, value_of(choice)});
+        if (auto cards = view_hand(workshop, phase, participant); !cards.empty())
+            out.emplace_back(OwnCards{phase.id.text, std::move(cards)});
     }
     return out;
 }

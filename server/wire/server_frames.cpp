@@ -17,7 +17,10 @@ struct EncodeEvent {
         return out;
     }
     json operator()(const OwnVote& e) const {
-        return {{"event", "vote.cast"}, {"phase", e.phase}, {"idea", e.idea}, {"value", e.value}};
+        return {{"event", "vote.cast"},
+                {"phase", e.phase},
+                {"idea", e.idea},
+                {"value", encode(e.value)}};
     }
     json operator()(const OwnVoteCleared& e) const {
         json out{{"event", "vote.cleared"}, {"phase", e.phase}};
@@ -30,7 +33,9 @@ struct EncodeEvent {
         return out;
     }
     json operator()(const PhaseChanged& e) const {
-        return {{"event", e.event}, {"phase", encode(e.phase)}};
+        json out{{"event", e.event}, {"phase", encode(e.phase)}};
+        if (!e.reasons.empty()) out["reasons"] = encode_all(e.reasons);
+        return out;
     }
     json operator()(const OwnDetails& e) const {
         json out{{"event", "participant.updated"}};
@@ -41,7 +46,21 @@ struct EncodeEvent {
     json operator()(const WorkshopChanged& e) const {
         return {{"event", "workshop.updated"}, {"workshop", encode(e.workshop)}};
     }
-    json operator()(const WorkshopEnded&) const { return {{"event", "workshop.closed"}}; }
+    json operator()(const WorkshopEnded& e) const {
+        json out{{"event", "workshop.closed"}};
+        if (!e.reasons.empty()) out["reasons"] = encode_all(e.reasons);
+        return out;
+    }
+    json operator()(const PhaseAdded& e) const {
+        return {{"event", "phase.inserted"}, {"phase", encode(e.phase)}, {"order", e.order}};
+    }
+    json operator()(const PhasesOrdered& e) const {
+        return {{"event", "phase.reordered"}, {"order", e.order}};
+    }
+    json operator()(const PhaseGone& e) const { return {{"event", "phase.removed"}, {"id", e.id}}; }
+    json operator()(const OwnCards& e) const {
+        return {{"event", "cards.drawn"}, {"phase", e.phase}, {"ideas", e.ideas}};
+    }
 };
 
 EventView decode_event_view(const Fields& in) {
@@ -54,16 +73,22 @@ EventView decode_event_view(const Fields& in) {
         return gone;
     }
     if (event == "vote.cast")
-        return OwnVote{in.text("phase"), in.text("idea"), in.integer<int>("value")};
+        return OwnVote{in.text("phase"), in.text("idea"), decode_value(in, "value")};
     if (event == "vote.cleared") return OwnVoteCleared{in.text("phase"), in.maybe_text("idea")};
     if (event == "placement.set") return Placed{decode_placement_view(in)};
+    if (event == "phase.inserted")
+        return PhaseAdded{decode_phase(in.object("phase")), in.texts("order")};
+    if (event == "phase.reordered") return PhasesOrdered{in.texts("order")};
+    if (event == "phase.removed") return PhaseGone{in.text("id")};
+    if (event == "cards.drawn") return OwnCards{in.text("phase"), in.texts("ideas")};
     if (event.starts_with("phase.") || event == "results.revealed")
-        return PhaseChanged{event, decode_phase(in.object("phase"))};
+        return PhaseChanged{event, decode_phase(in.object("phase")),
+                            in.list("reasons", decode_reason)};
     if (event == "participant.updated")
         return OwnDetails{in.maybe_text("name"), in.maybe_text("affiliation")};
     if (event == "workshop.updated") return WorkshopChanged{decode_workshop(in.object("workshop"))};
     if (event != "workshop.closed") in.wrong("event");
-    return WorkshopEnded{};
+    return WorkshopEnded{in.list("reasons", decode_reason)};
 }
 
 struct EncodeFrame {

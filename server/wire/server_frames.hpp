@@ -28,7 +28,7 @@ struct IdeaGone {
 };
 struct OwnVote {
     std::string phase, idea;
-    int value = 0;
+    domain::VoteValue value = 0;
 };
 struct OwnVoteCleared {
     std::string phase;
@@ -37,10 +37,11 @@ struct OwnVoteCleared {
 struct Placed {
     PlacementView placement;
 };
-/// phase.opened, .reopened, .closed, .extended, results.revealed: the phase as it is now.
+/// phase.opened, .reopened, .closed, .extended, .updated, results.revealed: the phase as it is now.
 struct PhaseChanged {
     std::string event;
     domain::Phase phase;
+    std::vector<ReasonView> reasons = {};  ///< with results.revealed, for those who may know
 };
 struct OwnDetails {
     std::optional<std::string> name, affiliation;
@@ -48,10 +49,30 @@ struct OwnDetails {
 struct WorkshopChanged {
     WorkshopView workshop;
 };
-struct WorkshopEnded {};
+struct WorkshopEnded {
+    std::vector<ReasonView> reasons = {};
+};
+/// phase.inserted: the phase, and the ids of all phases in their order now.
+struct PhaseAdded {
+    domain::Phase phase;
+    std::vector<std::string> order;
+};
+struct PhasesOrdered {
+    std::vector<std::string> order;
+};
+struct PhaseGone {
+    std::string id;
+};
+/// cards.drawn: these are in my hand, besides those that were.
+struct OwnCards {
+    std::string phase;
+    std::vector<std::string> ideas;
+};
 
 using EventView = std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged,
-                               OwnDetails, WorkshopChanged, WorkshopEnded>;
+                               OwnDetails, WorkshopChanged, WorkshopEnded,
+                               // the agenda while it runs, and cards to judge
+                               PhaseAdded, PhasesOrdered, PhaseGone, OwnCards>;
 
 struct Welcome {
     std::string epoch;

@@ -1,5 +1,6 @@
 #include "wire/snapshot.hpp"
 
+#include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
 namespace atelier::wire {
@@ -35,7 +36,15 @@ json encode(const Participant& person) {
 json encode(const Votes& votes) {
     json out = json::object();
     for (const auto& [voter, ballot] : votes.ballots)
-        for (const auto& [idea, dots] : ballot) out[voter.text][idea.text] = dots;
+        for (const auto& [idea, choice] : ballot) put_choice(out[voter.text][idea.text], choice);
+    return out;
+}
+
+json hands(const Workshop& workshop) {
+    json out = json::object();
+    for (const auto& [phase, votes] : workshop.votes)
+        for (const auto& [person, hand] : votes.hands)
+            out[phase.text][person.text] = ids_json(hand);
     return out;
 }
 
@@ -77,12 +86,22 @@ Votes decode_votes(const Fields& in) {
     each_member(in, [&](const std::string& voter) {
         const Fields ballot = in.object(voter);
         each_member(ballot, [&](const std::string& idea) {
-            const int dots = ballot.integer<int>(idea);
-            if (dots <= 0) return ballot.wrong(idea);
-            out.set(ParticipantId{voter}, IdeaId{idea}, dots);
+            const Choice choice = decode_choice(ballot.object(idea));
+            if (!chosen(choice)) return ballot.wrong(idea);
+            out.set(ParticipantId{voter}, IdeaId{idea}, choice);
         });
     });
     return out;
+}
+
+void decode_hands(const Fields& in, Workshop& workshop) {
+    each_member(in, [&](const std::string& phase) {
+        const Fields people = in.object(phase);
+        each_member(people, [&](const std::string& person) {
+            for (const IdeaId& card : decode_ids(people, person))
+                workshop.votes[PhaseId{phase}].hand(ParticipantId{person}, card);
+        });
+    });
 }
 
 void decode_placements(const Fields& in, std::vector<Board>& boards) {
@@ -110,6 +129,7 @@ json encode_snapshot(const Workshop& workshop) {
     json& votes = out["votes"] = json::object();
     for (const auto& [phase, cast] : workshop.votes)
         if (!cast.ballots.empty()) votes[phase.text] = encode(cast);
+    out["hands"] = hands(workshop);
     return out;
 }
 
@@ -133,6 +153,7 @@ base::Result<Workshop, std::string> decode_snapshot(const json& value) {
     each_member(votes, [&](const std::string& phase) {
         out.votes[PhaseId{phase}] = decode_votes(votes.object(phase));
     });
+    decode_hands(in.object("hands"), out);
     if (!wrong.empty()) return wrong;
     return out;
 }

@@ -110,8 +110,7 @@ json encode(const TalliesView& view) {
     auto out = json::object();
     for (const auto& [phase, ideas] : view) {
         json& counts = out[phase] = json::object();
-        for (const auto& [idea, tally] : ideas)
-            counts[idea] = {{"dots", tally.dots}, {"voters", tally.voters}};
+        for (const auto& [idea, tally] : ideas) counts[idea] = encode(tally);
     }
     return out;
 }
@@ -122,8 +121,7 @@ TalliesView decode_tallies(const Fields& in) {
         auto& counts = out[phase];
         const Fields inner = in.object(phase);
         for (const auto& [idea, ignored] : ideas.items()) {
-            const Fields tally = inner.object(idea);
-            counts[idea] = {tally.integer<int>("dots"), tally.integer<int>("voters")};
+            counts[idea] = decode_tally(inner.object(idea));
         }
     }
     return out;
@@ -134,8 +132,26 @@ json encode(const YouView& view) {
     put(out, "participant", view.participant);
     put(out, "name", view.name);
     put(out, "affiliation", view.affiliation);
-    if (view.ballots) out["ballots"] = *view.ballots;
+    if (view.ballots) {
+        json& ballots = out["ballots"] = json::object();
+        for (const auto& [phase, ballot] : *view.ballots) {
+            json& choices = ballots[phase] = json::object();
+            for (const auto& [idea, value] : ballot) choices[idea] = encode(value);
+        }
+    }
+    if (!view.hands.empty()) out["hands"] = view.hands;
     return out;
+}
+
+json encode(const ReasonView& view) {
+    return {{"phase", view.phase},
+            {"idea", view.idea},
+            {"answer", text(view.answer)},
+            {"text", view.text}};
+}
+
+ReasonView decode_reason(const Fields& in) {
+    return {in.text("phase"), in.text("idea"), in.word<domain::Consent>("answer"), in.text("text")};
 }
 
 YouView decode_you(const Fields& in) {
@@ -144,25 +160,32 @@ YouView decode_you(const Fields& in) {
     out.participant = in.maybe_text("participant");
     out.name = in.maybe_text("name");
     out.affiliation = in.maybe_text("affiliation");
+    if (in.has("hands")) {
+        const Fields hands = in.object("hands");
+        for (const auto& [phase, ignored] : hands.json().items())
+            out.hands[phase] = hands.texts(phase);
+    }
     if (!in.has("ballots")) return out;
     auto& ballots = out.ballots.emplace();
     const Fields phases = in.object("ballots");
-    for (const auto& [phase, dots] : phases.json().items()) {
+    for (const auto& [phase, choices] : phases.json().items()) {
         const Fields ballot = phases.object(phase);
-        for (const auto& [idea, ignored] : dots.items())
-            ballots[phase][idea] = ballot.integer<int>(idea);
+        for (const auto& [idea, ignored] : choices.items())
+            ballots[phase][idea] = decode_value(ballot, idea);
     }
     return out;
 }
 
 json encode(const StateView& view) {
-    return {{"workshop", encode(view.workshop)},
-            {"phases", encode_all(view.phases)},
-            {"boards", encode_all(view.boards)},
-            {"ideas", encode_all(view.ideas)},
-            {"placements", encode_all(view.placements)},
-            {"tallies", encode(view.tallies)},
-            {"people", encode(view.people)}};
+    json out{{"workshop", encode(view.workshop)},
+             {"phases", encode_all(view.phases)},
+             {"boards", encode_all(view.boards)},
+             {"ideas", encode_all(view.ideas)},
+             {"placements", encode_all(view.placements)},
+             {"tallies", encode(view.tallies)},
+             {"people", encode(view.people)}};
+    if (!view.reasons.empty()) out["reasons"] = encode_all(view.reasons);
+    return out;
 }
 
 StateView decode_state(const Fields& in) {
@@ -174,6 +197,7 @@ StateView decode_state(const Fields& in) {
     out.placements = in.list("placements", decode_placement_view);
     out.tallies = decode_tallies(in.object("tallies"));
     out.people = decode_people(in.object("people"));
+    out.reasons = in.list("reasons", decode_reason);
     return out;
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/clock.hpp"
 #include "domain/workshop.hpp"
+#include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
 /// What a workshop looks like from outside: the values inside server frames. Members that a role
@@ -67,10 +68,24 @@ struct PeopleView {
 /// phase id -> idea id -> counts
 using TalliesView = std::map<std::string, std::map<std::string, domain::Tally>>;
 
+/// phase id -> idea id -> what I chose
+using BallotsView = std::map<std::string, std::map<std::string, domain::VoteValue>>;
+/// phase id -> the cards I was handed, in that order
+using HandsView = std::map<std::string, std::vector<std::string>>;
+
+/// Why someone has reservations or objects: nobody's in particular.
+struct ReasonView {
+    std::string phase, idea;
+    domain::Consent answer = domain::Consent::reservation;
+    std::string text;
+    friend auto operator<=>(const ReasonView&, const ReasonView&) = default;
+};
+
 struct YouView {
     domain::Role role = domain::Role::participant;
     std::optional<std::string> participant, name, affiliation;
-    std::optional<std::map<std::string, std::map<std::string, int>>> ballots;
+    std::optional<BallotsView> ballots;
+    HandsView hands = {};
 };
 
 struct StateView {
@@ -81,6 +96,7 @@ struct StateView {
     std::vector<PlacementView> placements;
     TalliesView tallies;
     PeopleView people;
+    std::vector<ReasonView> reasons = {};
 };
 
 [[nodiscard]] nlohmann::json encode(const IdeaView& view);
@@ -90,6 +106,7 @@ struct StateView {
 [[nodiscard]] nlohmann::json encode(const PeopleView& view);
 [[nodiscard]] nlohmann::json encode(const TalliesView& view);
 [[nodiscard]] nlohmann::json encode(const YouView& view);
+[[nodiscard]] nlohmann::json encode(const ReasonView& view);
 [[nodiscard]] nlohmann::json encode(const StateView& view);
 
 [[nodiscard]] IdeaView decode_idea(const Fields& in);
@@ -98,6 +115,7 @@ struct StateView {
 [[nodiscard]] PeopleView decode_people(const Fields& in);
 [[nodiscard]] TalliesView decode_tallies(const Fields& in);
 [[nodiscard]] YouView decode_you(const Fields& in);
+[[nodiscard]] ReasonView decode_reason(const Fields& in);
 [[nodiscard]] StateView decode_state(const Fields& in);
 
 /// Puts a member only when there is a value.

@@ -18,7 +18,7 @@ std::vector<Event> samples() {
             WorkshopClosed{},
             ParticipantJoined{{"p"}, "Zoé", AffiliationId{"city"}, "abcdef"},
             ParticipantUpdated{{"p"}, "", AffiliationId{"club"}, "123456"},
-            PhaseOpened{{"p1"}, 1'700'000'000'000},
+            PhaseOpened{{"p1"}, 1'700'000'000'000, std::vector<IdeaId>{{"i"}, {"j"}}},
             PhaseReopened{{"p1"}, 1'700'000'000'001},
             PhaseClosed{{"p1"}},
             PhaseExtended{{"p1"}, 1'700'000'000'002},
@@ -34,9 +34,14 @@ std::vector<Event> samples() {
             IdeaWithdrawn{{"i"}, true},
             IdeaPublished{{"i"}},
             IdeaHidden{{"i"}, HideReason::names_person, true},
-            VoteCast{{"p3"}, {"p"}, {"i"}, 2},
+            VoteCast{{"p3"}, {"p"}, {"i"}, Dots{2}},
             VoteCleared{{"p3"}, {"p"}, IdeaId{"i"}},
-            PlacementSet{{"main"}, {"i"}, {LeverId{"l1"}, ScaleId{"s1"}, ParticipantId{"p"}}}};
+            PlacementSet{{"main"}, {"i"}, {LeverId{"l1"}, ScaleId{"s1"}, ParticipantId{"p"}}},
+            PhaseInserted{plan.phases[2], PhaseId{"p1"}},
+            PhaseUpdated{plan.phases[1]},
+            PhaseMoved{{"p2"}, PhaseId{"p1"}},
+            PhaseRemoved{{"p2"}},
+            CardsDrawn{{"p3"}, {"p"}, {{"i"}, {"j"}}}};
 }
 
 }  // namespace

@@ -49,7 +49,13 @@ TEST_CASE("[W1] every command is held against the role of who asks") {
     CHECK(permitted_to(RevealResults{}) == "facilitator");
     CHECK(permitted_to(CloseWorkshop{}) == "facilitator");
     CHECK(permitted_to(UpdateWorkshop{}) == "facilitator organiser");
-    STATIC_REQUIRE(std::variant_size_v<Command> == 16);  // a new command needs a line above
+    CHECK(permitted_to(InsertPhase{}) == "facilitator");
+    CHECK(permitted_to(UpdatePhase{}) == "facilitator");
+    CHECK(permitted_to(MovePhase{}) == "facilitator");
+    CHECK(permitted_to(RemovePhase{}) == "facilitator");
+    CHECK(permitted_to(RepeatPhase{}) == "facilitator");
+    CHECK(permitted_to(DrawCards{}) == "participant");
+    STATIC_REQUIRE(std::variant_size_v<Command> == 22);  // a new command needs a line above
 }
 
 TEST_CASE("[W1] a participant runs nothing, in no phase") {

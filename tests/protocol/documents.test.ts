@@ -59,7 +59,7 @@ it('the live document speaks of every frame', () => {
 });
 
 describe('README.md tells a stranger', () => {
-  const readme = read('protocol/README.md');
+  const readme = read('protocol/README.md') + read('protocol/steps.md');
   const told = (word: string) => expect(readme).toContain(`\`${word}\``);
 
   test.each(words('command-name'))('the command %s', told);

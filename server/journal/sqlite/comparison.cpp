@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "journal/sqlite/projection.hpp"
+#include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
 /// Tables against the fold: both are brought to the same form, then compared row by row.
@@ -37,7 +38,7 @@ constexpr Plan scale_plan{
 constexpr Plan phase_plan{
     "phase",
     "SELECT id, kind, title, prompt, minutes, status, opened_at, ends_at, revealed,"
-    " settings, position FROM phase WHERE workshop = ?",
+    " settings, position, ideas, round, repeats FROM phase WHERE workshop = ?",
     1};
 constexpr Plan participant_plan{
     "participant", "SELECT id, name, affiliation, joined_at FROM participant WHERE workshop = ?",
@@ -48,7 +49,11 @@ constexpr Plan idea_plan{
     " WHERE workshop = ?",
     1};
 constexpr Plan ballot_plan{
-    "ballot", "SELECT phase, participant, idea, dots FROM ballot WHERE workshop = ?", 3};
+    "ballot",
+    "SELECT phase, participant, idea, dots, judgement, grade, impact, effort, consent, reason"
+    " FROM ballot WHERE workshop = ?",
+    3};
+constexpr Plan card_plan{"card", "SELECT phase, participant, idea FROM card WHERE workshop = ?", 3};
 constexpr Plan placement_plan{"placement",
                               "SELECT board, idea, lever, scale, participant FROM placement"
                               " WHERE workshop = ?",
@@ -129,7 +134,9 @@ std::vector<Cells> phase_rows(const Workshop& state) {
                         phase.title, phase.prompt, std::to_string(phase.minutes),
                         std::string(text(phase.status)), cell(phase.opened_at), cell(phase.ends_at),
                         cell(phase.revealed), wire::encode(phase.settings).dump(),
-                        std::to_string(rows.size() + 1)});
+                        std::to_string(rows.size() + 1),
+                        phase.ideas ? wire::ids_json(*phase.ideas).dump() : std::string{},
+                        std::to_string(phase.round), cell(phase.repeats)});
     return rows;
 }
 
@@ -150,12 +157,43 @@ std::vector<Cells> idea_rows(const Workshop& state) {
     return rows;
 }
 
+/// Adds the seven columns of a choice: dots, judgement, grade, impact, effort, consent, reason.
+struct ChoiceCells {
+    Cells& row;
+    void operator()(const Dots& c) const { add({cell(c.dots), "", "", "", "", "", ""}); }
+    void operator()(const Judgement& c) const {
+        add({"", std::string(text(c)), "", "", "", "", ""});
+    }
+    void operator()(const Grade& c) const { add({"", "", cell(c.grade), "", "", "", ""}); }
+    void operator()(const Scores& c) const {
+        add({"", "", "", cell(c.impact), cell(c.effort), "", ""});
+    }
+    void operator()(const Answer& c) const {
+        add({"", "", "", "", "", std::string(text(c.consent)), c.reason});
+    }
+
+  private:
+    static std::string cell(int number) { return std::to_string(number); }
+    void add(const Cells& cells) const { row.insert(row.end(), cells.begin(), cells.end()); }
+};
+
 std::vector<Cells> ballot_rows(const Workshop& state) {
     std::vector<Cells> rows;
     for (const auto& [phase, votes] : state.votes)
         for (const auto& [voter, ballot] : votes.ballots)
-            for (const auto& [idea, dots] : ballot)
-                rows.push_back({phase.text, voter.text, idea.text, std::to_string(dots)});
+            for (const auto& [idea, choice] : ballot) {
+                Cells row{phase.text, voter.text, idea.text};
+                std::visit(ChoiceCells{row}, choice);
+                rows.push_back(std::move(row));
+            }
+    return rows;
+}
+
+std::vector<Cells> card_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [phase, votes] : state.votes)
+        for (const auto& [person, hand] : votes.hands)
+            for (const IdeaId& card : hand) rows.push_back({phase.text, person.text, card.text});
     return rows;
 }
 
@@ -196,11 +234,11 @@ std::optional<std::string> difference(Database& database, const Plan& plan,
 std::optional<std::string> projection_difference(Database& database, const Workshop& state) {
     using RowsOf = std::vector<Cells> (*)(const Workshop&);
     constexpr std::pair<const Plan&, RowsOf> tables[] = {
-        {workshop_plan, workshop_rows},  {affiliation_plan, affiliation_rows},
-        {lever_plan, lever_rows},        {scale_plan, scale_rows},
-        {phase_plan, phase_rows},        {participant_plan, participant_rows},
-        {idea_plan, idea_rows},          {ballot_plan, ballot_rows},
-        {placement_plan, placement_rows}};
+        {workshop_plan, workshop_rows},   {affiliation_plan, affiliation_rows},
+        {lever_plan, lever_rows},         {scale_plan, scale_rows},
+        {phase_plan, phase_rows},         {participant_plan, participant_rows},
+        {idea_plan, idea_rows},           {ballot_plan, ballot_rows},
+        {placement_plan, placement_rows}, {card_plan, card_rows}};
     for (const auto& [plan, rows_of] : tables)
         if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
             return found;

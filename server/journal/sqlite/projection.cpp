@@ -1,5 +1,6 @@
 #include "journal/sqlite/projection.hpp"
 
+#include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
 namespace atelier::journal::sqlite {
@@ -13,6 +14,33 @@ namespace {
 template <class Id>
 OrNull id_of(const std::optional<Id>& id) {
     return {id ? std::string_view(id->text) : std::string_view{}};
+}
+
+/// A choice in the columns of its method; the others stay NULL.
+struct BallotCells {
+    std::optional<int> dots = {}, grade = {}, impact = {}, effort = {};
+    std::optional<std::string> judgement = {}, consent = {}, reason = {};
+};
+
+struct CellsOf {
+    BallotCells& cells;
+    void operator()(const Dots& c) const { cells.dots = c.dots; }
+    void operator()(const Judgement& c) const { cells.judgement = std::string(text(c)); }
+    void operator()(const Grade& c) const { cells.grade = c.grade; }
+    void operator()(const Scores& c) const {
+        cells.impact = c.impact;
+        cells.effort = c.effort;
+    }
+    void operator()(const Answer& c) const {
+        cells.consent = std::string(text(c.consent));
+        if (!c.reason.empty()) cells.reason = c.reason;
+    }
+};
+
+BallotCells cells_of(const Choice& choice) {
+    BallotCells cells;
+    std::visit(CellsOf{cells}, choice);
+    return cells;
 }
 
 class Projection {
@@ -63,7 +91,13 @@ class Projection {
         add_credential(e.participant, e.credential);
     }
 
-    void operator()(const PhaseOpened& e) { open(e.phase, e.ends_at); }
+    void operator()(const PhaseOpened& e) {
+        open(e.phase, e.ends_at);
+        std::optional<std::string> ideas;
+        if (e.ideas) ideas = wire::ids_json(*e.ideas).dump();
+        db_.run("UPDATE phase SET ideas = ? WHERE workshop = ? AND id = ?", ideas, workshop_,
+                e.phase);
+    }
     void operator()(const PhaseReopened& e) { open(e.phase, e.ends_at); }
     void operator()(const PhaseClosed& e) {
         db_.run("UPDATE phase SET status = 'closed' WHERE workshop = ? AND id = ?", workshop_,
@@ -105,11 +139,13 @@ class Projection {
     }
 
     void operator()(const VoteCast& e) {
-        if (e.dots == 0) return clear(e.phase, e.participant, e.idea);
+        if (!chosen(e.choice)) return clear(e.phase, e.participant, e.idea);
+        const BallotCells cells = cells_of(e.choice);
         db_.run(
-            "INSERT INTO ballot (workshop, phase, participant, idea, dots)"
-            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET dots = excluded.dots",
-            workshop_, e.phase, e.participant, e.idea, e.dots);
+            "INSERT OR REPLACE INTO ballot (workshop, phase, participant, idea, dots, judgement,"
+            " grade, impact, effort, consent, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            workshop_, e.phase, e.participant, e.idea, cells.dots, cells.judgement, cells.grade,
+            cells.impact, cells.effort, cells.consent, cells.reason);
     }
     void operator()(const VoteCleared& e) {
         if (e.idea) return clear(e.phase, e.participant, *e.idea);
@@ -124,16 +160,64 @@ class Projection {
             workshop_, e.board, e.idea, e.placement.lever, e.placement.scale, e.placement.by);
     }
 
+    void operator()(const PhaseInserted& e) {
+        const std::int64_t position = place_behind(e.after);
+        insert(e.phase, position);
+    }
+    void operator()(const PhaseUpdated& e) {
+        db_.run(
+            "UPDATE phase SET title = ?, prompt = ?, minutes = ?, kind = ?, settings = ?"
+            " WHERE workshop = ? AND id = ?",
+            e.phase.title, e.phase.prompt, e.phase.minutes, text(wire::kind_of(e.phase.settings)),
+            wire::encode(e.phase.settings).dump(), workshop_, e.phase.id);
+    }
+    void operator()(const PhaseMoved& e) {
+        take_out(e.phase);
+        const std::int64_t position = place_behind(e.after);
+        db_.run("UPDATE phase SET position = ? WHERE workshop = ? AND id = ?", position, workshop_,
+                e.phase);
+    }
+    void operator()(const PhaseRemoved& e) {
+        take_out(e.phase);
+        db_.run("DELETE FROM phase WHERE workshop = ? AND id = ?", workshop_, e.phase);
+    }
+    void operator()(const CardsDrawn& e) {
+        for (const IdeaId& card : e.ideas)
+            db_.run(
+                "INSERT OR IGNORE INTO card (workshop, phase, participant, idea, at)"
+                " VALUES (?, ?, ?, ?, ?)",
+                workshop_, e.phase, e.participant, card, at_);
+    }
+
   private:
-    void insert(const Phase& phase, int position) {
+    [[nodiscard]] std::int64_t position_of(const PhaseId& phase) {
+        auto rows =
+            db_.query("SELECT position FROM phase WHERE workshop = ? AND id = ?", workshop_, phase);
+        return rows.next() ? rows->integer(0) : 0;
+    }
+    /// Makes room for one phase there.
+    [[nodiscard]] std::int64_t place_behind(const std::optional<PhaseId>& after) {
+        const std::int64_t position = (after ? position_of(*after) : 0) + 1;
+        db_.run("UPDATE phase SET position = position + 1 WHERE workshop = ? AND position >= ?",
+                workshop_, position);
+        return position;
+    }
+    /// Closes the ranks behind a phase; it stands nowhere until it is put somewhere.
+    void take_out(const PhaseId& phase) {
+        const std::int64_t position = position_of(phase);
+        db_.run("UPDATE phase SET position = 0 WHERE workshop = ? AND id = ?", workshop_, phase);
+        db_.run("UPDATE phase SET position = position - 1 WHERE workshop = ? AND position > ?",
+                workshop_, position);
+    }
+    void insert(const Phase& phase, std::int64_t position) {
         const std::string settings = wire::encode(phase.settings).dump();
         db_.run(
             "INSERT INTO phase (workshop, id, position, kind, title, prompt, minutes, status,"
-            " opened_at, ends_at, revealed, settings)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " opened_at, ends_at, revealed, settings, round, repeats)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             workshop_, phase.id, position, text(wire::kind_of(phase.settings)), phase.title,
             phase.prompt, phase.minutes, text(phase.status), phase.opened_at, phase.ends_at,
-            phase.revealed, settings);
+            phase.revealed, settings, phase.round, phase.repeats);
     }
     void insert(const Board& board) {
         int position = 0;
@@ -189,6 +273,7 @@ void clear_projection(Database& database, const WorkshopId& workshop) {
     database.run("DELETE FROM idea WHERE workshop = ?", workshop);
     database.run("DELETE FROM ballot WHERE workshop = ?", workshop);
     database.run("DELETE FROM placement WHERE workshop = ?", workshop);
+    database.run("DELETE FROM card WHERE workshop = ?", workshop);
     database.run("DELETE FROM credential WHERE workshop = ?", workshop);
 }
 

@@ -208,7 +208,93 @@ GROUP BY idea.workshop, idea.id, placement.board;
 INSERT INTO meta (key, value) VALUES ('epoch', lower(hex(randomblob(8))));
 )sql";
 
-constexpr std::array<const char*, 1> steps_to_now{first};
+// Five methods of voting, rounds, shortlists and cards. A table's checks cannot be changed in place,
+// so the ballots move to a new one; their views go and come back.
+constexpr const char* votes_of_every_method = R"sql(
+DROP VIEW idea_result;
+DROP VIEW turnout;
+DROP VIEW idea_tally;
+
+CREATE TABLE ballot_by_method (         -- one choice; the columns of other methods are NULL
+    workshop TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
+    phase TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    idea TEXT NOT NULL,
+    dots INTEGER CHECK (dots > 0),
+    judgement TEXT,                     -- useful, not_useful, pass
+    grade INTEGER,                      -- 0, the worst, to 5
+    impact INTEGER,                     -- 1 to 5, like the effort
+    effort INTEGER,
+    consent TEXT,                       -- agree, reservation, objection
+    reason TEXT,                        -- why, exactly as typed
+    PRIMARY KEY (workshop, phase, participant, idea)
+) STRICT, WITHOUT ROWID;
+INSERT INTO ballot_by_method (workshop, phase, participant, idea, dots)
+    SELECT workshop, phase, participant, idea, dots FROM ballot;
+DROP TABLE ballot;
+ALTER TABLE ballot_by_method RENAME TO ballot;
+
+CREATE TABLE card (                     -- handed out to be judged (method useful)
+    workshop TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
+    phase TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    idea TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (workshop, phase, participant, idea)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE phase ADD COLUMN ideas TEXT;    -- JSON list: what a vote is on; NULL: all published
+ALTER TABLE phase ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE phase ADD COLUMN repeats TEXT;  -- the vote of which this is another round
+
+CREATE VIEW idea_tally AS               -- dots and voters of each idea in each vote by dots
+SELECT workshop, phase, idea, sum(dots) AS dots, count(*) AS voters
+FROM ballot WHERE dots IS NOT NULL GROUP BY workshop, phase, idea;
+
+CREATE VIEW useful_tally AS             -- method useful: people, and to how many it was shown
+SELECT card.workshop, card.phase, card.idea, count(*) AS shown,
+    count(*) FILTER (WHERE ballot.judgement = 'useful') AS useful,
+    count(*) FILTER (WHERE ballot.judgement = 'not_useful') AS not_useful,
+    count(*) FILTER (WHERE ballot.judgement = 'pass') AS pass
+FROM card LEFT JOIN ballot ON ballot.workshop = card.workshop AND ballot.phase = card.phase
+    AND ballot.participant = card.participant AND ballot.idea = card.idea
+GROUP BY card.workshop, card.phase, card.idea;
+
+CREATE VIEW judgment_tally AS           -- how many gave each grade
+SELECT workshop, phase, idea, grade, count(*) AS people
+FROM ballot WHERE grade IS NOT NULL GROUP BY workshop, phase, idea, grade;
+
+CREATE VIEW score_tally AS              -- means; the medians are in the exports
+SELECT workshop, phase, idea, avg(impact) AS impact, avg(effort) AS effort, count(*) AS voters
+FROM ballot WHERE impact IS NOT NULL GROUP BY workshop, phase, idea;
+
+CREATE VIEW consent_tally AS
+SELECT workshop, phase, idea, consent, count(*) AS people
+FROM ballot WHERE consent IS NOT NULL GROUP BY workshop, phase, idea, consent;
+
+CREATE VIEW turnout AS                  -- how many voted in each vote, of how many
+SELECT phase.workshop, phase.id AS phase, phase.title,
+    (SELECT count(DISTINCT ballot.participant) FROM ballot
+        WHERE ballot.workshop = phase.workshop AND ballot.phase = phase.id) AS voted,
+    (SELECT count(*) FROM participant WHERE participant.workshop = phase.workshop) AS people
+FROM phase WHERE phase.kind = 'vote';
+
+CREATE VIEW idea_result AS              -- published ideas with their place and all their dots
+SELECT idea.workshop, idea.id AS idea, idea.text,
+    lever.name AS lever, scale.name AS scale,
+    coalesce(sum(idea_tally.dots), 0) AS dots, coalesce(sum(idea_tally.voters), 0) AS voters
+FROM idea
+LEFT JOIN placement ON placement.workshop = idea.workshop AND placement.idea = idea.id
+LEFT JOIN lever ON lever.workshop = idea.workshop AND lever.board = placement.board
+    AND lever.id = placement.lever
+LEFT JOIN scale ON scale.workshop = idea.workshop AND scale.board = placement.board
+    AND scale.id = placement.scale
+LEFT JOIN idea_tally ON idea_tally.workshop = idea.workshop AND idea_tally.idea = idea.id
+WHERE idea.status = 'published'
+GROUP BY idea.workshop, idea.id, placement.board;
+)sql";
+
+constexpr std::array<const char*, 2> steps_to_now{first, votes_of_every_method};
 
 std::int64_t pragma(Database& database, std::string_view sql) {
     auto rows = database.query(sql);

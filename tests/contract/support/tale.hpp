@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/decide.hpp"
+#include "insight/counsel.hpp"
 #include "journal/journal.hpp"
 #include "wire/snapshot.hpp"
 
@@ -40,7 +41,8 @@ class Tale {
 
     void ask(const domain::Actor& actor, const domain::Command& command) {
         now_ += 1 + random(500);
-        auto events = domain::decide(state_, command, actor, {now_, prefix_ + fresh()});
+        auto events =
+            domain::decide(state_, command, actor, {now_, prefix_ + fresh(), &insight::counsel()});
         if (events) tell(actor, std::move(events).value());
     }
     void join(std::string name, std::string credential) {
@@ -75,7 +77,11 @@ class Tale {
         out.boards = {board};
         out.phases = {phase("p1", CollectSettings{Moderation::before, 20}),
                       phase("p2", SortSettings{{"main"}, SortMode::shared}),
-                      phase("p3", DotsSettings{8, 3, true})};
+                      phase("p3", DotsSettings{8, 3, true}),
+                      phase("p4", UsefulSettings{}),
+                      phase("p5", JudgmentSettings{}),
+                      phase("p6", ImpactEffortSettings{}),
+                      phase("p7", ConsentSettings{})};
         return out;
     }
 
@@ -111,13 +117,61 @@ class Tale {
             case 7:
                 return ask(someone, SetPlacement{{}, idea(), LeverId{"l1"}, ScaleId{"s2"}});
             default:
-                return ask(someone, CastVote{idea(), static_cast<int>(random(4))});
+                return vote(someone);
+        }
+    }
+    void vote(const domain::Actor& someone) {
+        using namespace domain;
+        const Phase* open = state_.open_phase();
+        const auto rules = open ? vote_rules(open->settings) : std::nullopt;
+        const auto number = [&](std::size_t below) { return static_cast<int>(random(below)); };
+        switch (rules ? rules->method : Method::dots) {
+            case Method::dots:
+                return ask(someone, CastVote{idea(), number(4)});
+            case Method::useful:
+                ask(someone, DrawCards{});
+                if (const Votes* votes = state_.votes_of(open->id))
+                    if (const auto hand = votes->hands.find(someone.participant);
+                        hand != votes->hands.end())
+                        ask(someone, CastVote{hand->second[random(hand->second.size())],
+                                              static_cast<Judgement>(random(3))});
+                return;
+            case Method::judgment:
+                return ask(someone, CastVote{idea(), number(6)});
+            case Method::impact_effort:
+                return ask(someone, CastVote{idea(), Scores{1 + number(5), 1 + number(5)}});
+            case Method::consent:
+                return ask(someone, CastVote{idea(), Answer{static_cast<Consent>(random(3)),
+                                                            "Parce que " + fresh()}});
+        }
+    }
+    void change_agenda(const domain::PhaseId& phase) {
+        using namespace domain;
+        const Actor facilitator{Role::facilitator};
+        const auto& phases = state_.plan.phases;
+        const PhaseId other = phases[random(phases.size())].id;
+        SettingsChange change;
+        change.budget = 9;
+        switch (random(5)) {
+            case 0:
+                return ask(facilitator,
+                           InsertPhase{PhaseKind::vote, "Encore", "Et puis ?", 5, change, other});
+            case 1:
+                return ask(facilitator, UpdatePhase{phase, "Étape " + fresh(), "", {}, change});
+            case 2:
+                return ask(facilitator, MovePhase{other, std::nullopt});
+            case 3:
+                return ask(facilitator, RepeatPhase{other});
+            default:
+                // The phases that the tests ask for stay.
+                return other.text.size() > 2 ? ask(facilitator, RemovePhase{other}) : lead();
         }
     }
     void lead() {
         using namespace domain;
         const Actor facilitator{Role::facilitator};
-        const PhaseId phase{"p" + std::to_string(1 + random(3))};
+        const PhaseId phase{"p" + std::to_string(1 + random(random(3) ? 3 : 7))};
+        if (random(12) == 0) return change_agenda(phase);
         switch (random(10)) {
             case 0:
             case 1:

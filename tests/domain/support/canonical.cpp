@@ -4,6 +4,8 @@
 
 #include <map>
 
+#include "wire/choices.hpp"
+
 namespace atelier::tests {
 namespace {
 
@@ -21,6 +23,8 @@ std::map<Key, Value> in_order(const std::unordered_map<Key, Value>& map) {
     return {map.begin(), map.end()};
 }
 
+std::string of(const Selection& ideas) { return atelier::wire::encode(ideas).dump(); }
+
 std::string of(const CollectSettings& s) {
     return fmt::format("collect {} {} {} {}", static_cast<int>(s.moderation), s.max_per_person,
                        s.max_graphemes, s.ask_scale);
@@ -29,16 +33,28 @@ std::string of(const SortSettings& s) {
     return fmt::format("sort {} {}", s.board.text, static_cast<int>(s.mode));
 }
 std::string of(const DotsSettings& s) {
-    return fmt::format("vote {} {} {}", s.budget, s.max_per_idea, s.hidden);
+    return fmt::format("vote {} {} {} {}", s.budget, s.max_per_idea, s.hidden, of(s.ideas));
+}
+template <class Vote>
+std::string of(const Vote& s) {
+    return fmt::format("vote {} {}", s.hidden, of(s.ideas));
+}
+
+std::string of(const Choice& choice) {
+    nlohmann::json out = nlohmann::json::object();
+    atelier::wire::put_choice(out, choice);
+    return out.dump();
 }
 
 std::string of(const Phase& phase) {
     return fmt::format(
-        "phase {} [{}] [{}] {} min, {}, status {}, opened {}, ends {}, revealed {}\n",
+        "phase {} [{}] [{}] {} min, {}, status {}, opened {}, ends {}, revealed {}, on {}, round "
+        "{} of {}\n",
         phase.id.text, phase.title, phase.prompt, phase.minutes,
         std::visit([](const auto& s) { return of(s); }, phase.settings),
         static_cast<int>(phase.status), number(phase.opened_at), number(phase.ends_at),
-        phase.revealed);
+        phase.revealed, phase.ideas ? atelier::wire::ids_json(*phase.ideas).dump() : "all",
+        phase.round, name(phase.repeats));
 }
 
 std::string of(const Idea& idea) {
@@ -64,11 +80,14 @@ std::string of(const Board& board) {
 std::string of(const PhaseId& phase, const Votes& votes) {
     std::string out;
     for (const auto& [voter, ballot] : in_order(votes.ballots))
-        for (const auto& [idea, dots] : ballot)
-            out += fmt::format("vote {} {} {} {}\n", phase.text, voter.text, idea.text, dots);
+        for (const auto& [idea, choice] : ballot)
+            out += fmt::format("vote {} {} {} {}\n", phase.text, voter.text, idea.text, of(choice));
     for (const auto& [idea, tally] : in_order(votes.tallies))
-        out +=
-            fmt::format("tally {} {} {} by {}\n", phase.text, idea.text, tally.dots, tally.voters);
+        out += fmt::format("tally {} {} {}\n", phase.text, idea.text,
+                           atelier::wire::encode(tally).dump());
+    for (const auto& [person, hand] : in_order(votes.hands))
+        out += fmt::format("hand {} {} {}\n", phase.text, person.text,
+                           atelier::wire::ids_json(hand).dump());
     return out;
 }
 

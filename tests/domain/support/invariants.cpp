@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/limits.hpp"
 #include "domain/support/world.hpp"
 
 namespace atelier::tests {
@@ -41,12 +42,19 @@ void about_votes(const Workshop& workshop, const Phase& phase, Sentences& broken
     if (!votes) return;
     if (recount(*votes) != votes->tallies)
         broken.push_back(fmt::format("[D8] tallies of {} are not its recount", phase.id.text));
-    const auto& settings = std::get<DotsSettings>(phase.settings);
+    const auto rules = vote_rules(phase.settings);
+    if (!rules) return broken.push_back(fmt::format("{} is no vote", phase.id.text));
     for (const auto& [voter, ballot] : votes->ballots) {
         if (ballot.empty()) broken.push_back(fmt::format("{} has an empty ballot", voter.text));
-        for (const auto& [idea, dots] : ballot)
-            if (dots < 1 || dots > settings.max_per_idea || !workshop.idea(idea))
-                broken.push_back(fmt::format("[D2] {} dots on {}", dots, idea.text));
+        for (const auto& [idea, choice] : ballot) {
+            if (!workshop.idea(idea) || choice.index() != static_cast<std::size_t>(rules->method))
+                broken.push_back(fmt::format("[V1] a choice on {}", idea.text));
+            const auto* dots = std::get_if<Dots>(&choice);
+            if (dots && (dots->dots < 1 || dots->dots > limits::dots_budget_max))
+                broken.push_back(fmt::format("[D2] {} dots on {}", dots->dots, idea.text));
+            if (rules->method == Method::useful && !votes->handed(voter, idea))
+                broken.push_back(fmt::format("[V7] {} judged {} unseen", voter.text, idea.text));
+        }
     }
 }
 

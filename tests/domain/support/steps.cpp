@@ -29,16 +29,18 @@ Actor person(int who) {
 Actor actor(const Step& step) {
     if (step.who == 9) return {Role::screen};
     const bool moving = step.kind == 8 && step.who % 2 == 0;
-    const bool facilitating = step.kind == 4 || step.kind == 5 || step.kind > 8 || moving;
+    const bool facilitating =
+        step.kind == 4 || step.kind == 5 || (step.kind > 8 && step.kind != 17) || moving;
     const bool usual = step.who < 8;
     return facilitating == usual ? Actor{Role::facilitator} : person(step.who);
 }
 
 /// What the open phase is for; anything goes where none is open.
-int fitting_kind(const Workshop& workshop) {
+int fitting_kind(const Workshop& workshop, bool draws) {
     const Phase* open = workshop.open_phase();
+    if (open && std::holds_alternative<UsefulSettings>(open->settings) && draws) return 17;
     static constexpr std::array kinds{1, 8, 6};
-    return open ? kinds[open->settings.index()] : 9;
+    return open ? kinds[static_cast<std::size_t>(kind_of(open->settings))] : 9;
 }
 
 Command placement(const Board& board, const IdeaId& idea, const Step& step) {
@@ -47,6 +49,32 @@ Command placement(const Board& board, const IdeaId& idea, const Step& step) {
     command.keep_scale = step.amount == 1;
     if (step.amount == 2) command.scale = pick<ScaleId>(board.scales, step.what);
     return command;
+}
+
+/// What the open vote's method wants; now and then what another one wants.
+VoteValue value_of(const Workshop& workshop, const Step& step) {
+    const Phase* open = workshop.open_phase();
+    const auto rules = open ? vote_rules(open->settings) : std::nullopt;
+    switch (rules && step.who != 8 ? rules->method : Method::dots) {
+        case Method::dots:
+        case Method::judgment:
+            break;
+        case Method::useful:
+            return static_cast<Judgement>((step.amount + 1) % 3);
+        case Method::impact_effort:
+            return Scores{step.amount + 1, 1 + step.what % 5};
+        case Method::consent:
+            return Answer{static_cast<Consent>((step.amount + 1) % 3), step.what > 6 ? "Non" : ""};
+    }
+    return step.amount;
+}
+
+SettingsChange change_of(const Step& step) {
+    SettingsChange change;
+    if (step.amount > 1) change.method = static_cast<Method>(step.what % 5);
+    if (step.amount == 0) change.budget = step.what;
+    if (step.amount == 1) change.hidden = step.what % 2 == 0;
+    return change;
 }
 
 Command command_of(const Workshop& workshop, const Actor& who, const Step& step) {
@@ -67,7 +95,7 @@ Command command_of(const Workshop& workshop, const Actor& who, const Step& step)
         case 5:
             return HideIdea{idea, static_cast<HideReason>(step.what % 6)};
         case 6:
-            return CastVote{idea, step.amount};
+            return CastVote{idea, value_of(workshop, step)};
         case 7:
             return step.amount > 0 ? ClearVote{idea} : ClearVote{};
         case 8:
@@ -84,6 +112,20 @@ Command command_of(const Workshop& workshop, const Actor& who, const Step& step)
             return RevealResults{phase};
         case 14:
             return UpdateWorkshop{text, {}};
+        case 17:
+            return DrawCards{};
+        case 18:
+            return InsertPhase{PhaseKind::vote, "Encore", "", 5, change_of(step), phase};
+        case 19:
+            return UpdatePhase{phase, text, {}, {}, change_of(step)};
+        case 20:
+            return MovePhase{phase, step.amount > 0 ? std::optional(pick<PhaseId>(
+                                                          workshop.plan.phases, step.what + 1))
+                                                    : std::nullopt};
+        case 21:
+            return step.what > 9 ? RemovePhase{phase} : RemovePhase{};
+        case 22:
+            return RepeatPhase{phase};
         default:
             return CloseWorkshop{};
     }
@@ -98,10 +140,26 @@ std::ostream& operator<<(std::ostream& out, const Step& step) {
 
 std::ostream& operator<<(std::ostream& out, const House& house) {
     return out << "{" << house.moderation << ", " << house.max_per_person << ", " << house.budget
-               << ", " << house.max_per_idea << ", " << house.hidden << ", " << house.shared << "}";
+               << ", " << house.max_per_idea << ", " << house.hidden << ", " << house.shared << ", "
+               << house.method << "}";
 }
 
 namespace {
+
+PhaseSettings vote_by(int method) {
+    switch (static_cast<Method>(method)) {
+        case Method::useful:
+            return UsefulSettings{};
+        case Method::judgment:
+            return JudgmentSettings{};
+        case Method::impact_effort:
+            return ImpactEffortSettings{};
+        case Method::consent:
+            return ConsentSettings{};
+        default:
+            return DotsSettings{};
+    }
+}
 
 Blueprint plan_of(const House& house) {
     Blueprint plan = usual_plan();
@@ -115,6 +173,7 @@ Blueprint plan_of(const House& house) {
     for (const std::size_t again : {0U, 2U}) {
         Phase second = plan.phases[again];
         second.id.text += "2";
+        if (again == 2U && house.method > 0) second.settings = vote_by(house.method);
         plan.phases.push_back(std::move(second));
     }
     return plan;
@@ -138,10 +197,11 @@ World begun(const House& house) {
 
 Attempt attempt(const Workshop& workshop, const Step& step) {
     Step fitting = step;
-    if (step.kind == 16) fitting.kind = fitting_kind(workshop);
+    if (step.kind == 16) fitting.kind = fitting_kind(workshop, step.amount == 4);
     const Actor who = actor(fitting);
-    return {who, command_of(workshop, who, fitting),
-            "idea-" + std::to_string(workshop.ideas.size() + 1)};
+    std::string fresh = "idea-" + std::to_string(workshop.ideas.size() + 1);
+    while (workshop.phase({fresh})) fresh += "-again";
+    return {who, command_of(workshop, who, fitting), std::move(fresh)};
 }
 
 }  // namespace atelier::tests
@@ -150,23 +210,10 @@ namespace {
 
 /// Mostly what the open phase is for, and moving on; the workshop is rarely closed.
 rc::Gen<int> some_kind() {
-    return rc::gen::weightedElement<int>({{350, 16},
-                                          {40, 10},
-                                          {30, 9},
-                                          {30, 4},
-                                          {30, 5},
-                                          {12, 0},
-                                          {12, 1},
-                                          {12, 2},
-                                          {12, 3},
-                                          {12, 6},
-                                          {12, 7},
-                                          {12, 8},
-                                          {8, 11},
-                                          {8, 12},
-                                          {5, 13},
-                                          {12, 14},
-                                          {1, 15}});
+    return rc::gen::weightedElement<int>({{350, 16}, {40, 10}, {30, 9}, {30, 4},  {30, 5}, {12, 0},
+                                          {12, 1},   {12, 2},  {12, 3}, {12, 6},  {12, 7}, {12, 8},
+                                          {8, 11},   {8, 12},  {5, 13}, {12, 14}, {1, 15}, {8, 17},
+                                          {6, 18},   {6, 19},  {6, 20}, {4, 21},  {8, 22}});
 }
 
 /// The same range however small the story is.
@@ -192,5 +239,5 @@ rc::Gen<atelier::tests::House> rc::Arbitrary<atelier::tests::House>::arbitrary()
     return gen::build<House>(
         gen::set(&House::moderation, any_of(0, 3)), gen::set(&House::max_per_person, any_of(1, 4)),
         gen::set(&House::budget, any_of(1, 6)), gen::set(&House::max_per_idea, any_of(1, 4)),
-        gen::set(&House::hidden), gen::set(&House::shared));
+        gen::set(&House::hidden), gen::set(&House::shared), gen::set(&House::method, any_of(0, 5)));
 }

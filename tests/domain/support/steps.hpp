@@ -13,7 +13,7 @@ namespace atelier::tests {
 
 /// Someone tries something. The numbers choose among what the workshop has when it is tried.
 struct Step {
-    int kind = 0;    ///< which command; 16: whatever the open phase is for
+    int kind = 0;    ///< which command; 16: whatever the open phase is for; 17 on: draws, agenda
     int who = 0;     ///< one of five people, facilitators or a screen
     int what = 0;    ///< which idea, phase, lever
     int amount = 0;  ///< dots, minutes
@@ -31,6 +31,7 @@ struct House {
     int max_per_idea = 2;
     bool hidden = true;
     bool shared = false;
+    int method = 0;  ///< of vote2
 };
 std::ostream& operator<<(std::ostream& out, const House& house);
 /// A meeting in its first phase: four people have joined and posted an idea each, all published.

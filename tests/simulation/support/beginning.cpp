@@ -30,6 +30,22 @@ Blueprint plan(Chance& chance) {
                   phase("sort", SortSettings{{"main"}, mode}),
                   phase("vote", DotsSettings{5, 2, hidden})};
     if (chance.percent(30)) out.phases.push_back(phase("again", DotsSettings{3, 1, !hidden}));
+    switch (chance.below(5)) {
+        case 0:
+            out.phases.push_back(phase("useful", UsefulSettings{hidden}));
+            break;
+        case 1:
+            out.phases.push_back(phase("grades", JudgmentSettings{hidden}));
+            break;
+        case 2:
+            out.phases.push_back(phase("scores", ImpactEffortSettings{!hidden}));
+            break;
+        case 3:
+            out.phases.push_back(phase("consent", ConsentSettings{hidden}));
+            break;
+        default:
+            break;
+    }
     return out;
 }
 

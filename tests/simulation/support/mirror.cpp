@@ -1,5 +1,7 @@
 #include "simulation/support/mirror.hpp"
 
+#include <algorithm>
+
 namespace atelier::simulation {
 
 Mirror::Mirror(const json& welcome)
@@ -13,6 +15,7 @@ Mirror::Mirror(const json& welcome)
     const json& state = welcome["state"];
     for (const json& phase : state["phases"]) phases[phase["id"]] = phase;
     for (const json& idea : state["ideas"]) ideas[idea["id"]] = idea;
+    if (state.contains("reasons")) learn(state);
     for (const json& placement : state["placements"])
         placements[{placement["board"], placement["idea"]}] = placement;
 }
@@ -50,8 +53,18 @@ void Mirror::apply_event(const json& event) {
         json placement = event;
         placement.erase("event");
         placements[{event["board"], event["idea"]}] = std::move(placement);
+    } else if (what == "cards.drawn") {
+        json& hand = you["hands"][event["phase"]];
+        for (const json& card : event["ideas"])
+            if (std::find(hand.begin(), hand.end(), card) == hand.end()) hand.push_back(card);
+    } else if (what == "phase.removed") {
+        phases.erase(event["id"].get<std::string>());
+        tallies.erase(event["id"].get<std::string>());
     } else if (event.contains("phase") && event["phase"].is_object()) {
         phases[event["phase"]["id"]] = event["phase"];
+        if (what == "results.revealed") learn(event);
+        if (what == "phase.updated" && event["phase"]["status"] == "planned")
+            tallies.erase(event["phase"]["id"].get<std::string>());
     } else if (what == "participant.updated") {
         for (const char* member : {"name", "affiliation"}) {
             you.erase(member);
@@ -61,7 +74,15 @@ void Mirror::apply_event(const json& event) {
         workshop = event["workshop"];
     } else if (what == "workshop.closed") {
         workshop["status"] = "closed";
+        learn(event);
     }
+}
+
+/// Reasons come for a whole phase at once.
+void Mirror::learn(const json& event) {
+    if (!event.contains("reasons")) return;
+    for (const json& reason : event["reasons"]) reasons[reason["phase"]] = json::array();
+    for (const json& reason : event["reasons"]) reasons[reason["phase"]].push_back(reason);
 }
 
 void Mirror::put(const json& idea) {
@@ -87,10 +108,18 @@ const json* Mirror::open_phase() const {
     return nullptr;
 }
 
+/// Whether 0 is a choice in a vote: the worst grade is, no dots are none.
+bool Mirror::graded(const std::string& phase) const {
+    const auto found = phases.find(phase);
+    return found != phases.end() &&
+           found->second["settings"].value("method", std::string{}) == "judgment";
+}
+
 /// No dots, and no entry at all, say the same; so does the count of an idea that is not there.
 json Mirror::canonical() const {
     json out{{"you", you}, {"workshop", workshop}, {"boards", boards}, {"people", people}};
     out["phases"] = phases;
+    out["reasons"] = reasons;
     out["ideas"] = ideas;
     for (const auto& [place, placement] : placements) out["placements"].push_back(placement);
     json& counts = out["tallies"] = json::object();
@@ -101,14 +130,15 @@ json Mirror::canonical() const {
             const auto known = ideas.find(idea);
             const bool there =
                 known != ideas.end() && (sees_all || known->second["status"] == "published");
-            if (there && tally["voters"] != 0) counts[phase][idea] = tally;
+            if (there && (tally["voters"] != 0 || tally.value("shown", 0) != 0))
+                counts[phase][idea] = tally;
         }
     }
     if (out["you"].contains("ballots")) {
         json& ballots = out["you"]["ballots"];
-        for (json& ballot : ballots)
+        for (auto& [phase, ballot] : ballots.items())
             for (auto dots = ballot.begin(); dots != ballot.end();)
-                dots = *dots == 0 ? ballot.erase(dots) : std::next(dots);
+                dots = *dots == 0 && !graded(phase) ? ballot.erase(dots) : std::next(dots);
         for (auto ballot = ballots.begin(); ballot != ballots.end();)
             ballot = ballot->empty() ? ballots.erase(ballot) : std::next(ballot);
     }

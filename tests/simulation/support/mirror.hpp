@@ -17,6 +17,7 @@ struct Mirror {
     domain::Seq seq = 0;
     json you, workshop, boards, people;
     std::map<std::string, json> phases, ideas;
+    std::map<std::string, json> reasons;                             ///< by phase
     std::map<std::pair<std::string, std::string>, json> placements;  ///< by board and idea
     json tallies;
 
@@ -31,6 +32,8 @@ struct Mirror {
     void apply_event(const json& event);
     void put(const json& idea);
     void gone(const json& event);
+    void learn(const json& event);
+    [[nodiscard]] bool graded(const std::string& phase) const;
 };
 
 }  // namespace atelier::simulation

@@ -21,6 +21,7 @@ void Truth::add(const domain::Recorded& recorded) {
         ++names[joined->name];
     if (const auto* updated = std::get_if<domain::ParticipantUpdated>(&recorded.event))
         ++names[updated->name.value_or("")];
+    for (const domain::Phase& phase : state.plan.phases) phases.insert(phase.id.text);
     for (const domain::Idea& idea : state.ideas)
         if (idea.status == domain::IdeaStatus::published) once_public.insert(idea.id.text);
 }

@@ -23,6 +23,7 @@ struct Truth {
     std::map<std::string, std::vector<DoneOnce>>
         done;                           ///< by command id; one entry, or it was done twice
     std::set<std::string> once_public;  ///< ideas that everyone could see some time
+    std::set<std::string> phases;       ///< that were ever on the agenda: no secret
     std::map<std::string, int> names;   ///< how often a name was given
     std::vector<std::string> faults;
 

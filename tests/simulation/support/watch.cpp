@@ -57,6 +57,7 @@ void Watch::idea_texts(const domain::Actor& reader, const std::string& text) {
 
 void Watch::idea_names(const domain::Actor& reader, const std::string& text) {
     for (const std::string& mark : marks(text, 'i', 5)) {
+        if (truth_.phases.contains(mark)) continue;
         const Idea* idea = truth_.state.idea({mark});
         if (!idea || (!truth_.once_public.contains(mark) && !sees(reader, *idea)))
             complain("an idea not for this reader, " + mark, text);
@@ -88,8 +89,8 @@ void Watch::members(const domain::Actor& reader, const std::string& text, const 
 void Watch::counts(const json& tallies) {
     for (const auto& [id, ideas] : tallies.items()) {
         const domain::Phase* phase = truth_.state.phase({id});
-        const auto* dots = phase ? std::get_if<domain::DotsSettings>(&phase->settings) : nullptr;
-        if (!dots || (dots->hidden && !phase->revealed && !truth_.state.closed))
+        const auto rules = phase ? vote_rules(phase->settings) : std::nullopt;
+        if (!rules || (rules->hidden && !phase->revealed && !truth_.state.closed))
             complain("counts before they are shown", tallies.dump());
     }
 }

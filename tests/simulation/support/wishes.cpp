@@ -37,11 +37,29 @@ json writing(const Mirror& mirror, const std::string& mark, Chance& chance) {
     return named("idea.withdraw", {{"idea", mine}});
 }
 
+/// What a vote's method wants; sometimes what another one wants.
+json some_value(const std::string& method, Chance& chance) {
+    static const std::vector<json> judgements{"useful", "not_useful", "pass"};
+    static const std::vector<json> answers{{{"answer", "agree"}},
+                                           {{"answer", "reservation"}, {"reason", "Trop tôt"}},
+                                           {{"answer", "objection"}, {"reason", "Trop cher"}},
+                                           {{"answer", "objection"}}};
+    if (method == "useful") return chance.pick(judgements);
+    if (method == "judgment") return chance.below(6);
+    if (method == "impact_effort")
+        return {{"impact", 1 + chance.below(5)}, {"effort", 1 + chance.below(5)}};
+    if (method == "consent") return chance.pick(answers);
+    return chance.below(chance.percent(5) ? 9 : 3);
+}
+
 json voting(const Mirror& mirror, Chance& chance) {
     const std::string idea = some_idea(mirror, chance);
+    const json* open = mirror.open_phase();
+    const std::string method =
+        open ? (*open)["settings"].value("method", std::string("dots")) : "dots";
+    if (method == "useful" && chance.percent(40)) return named("card.draw", json::object());
     if (chance.percent(75))
-        return named("vote.cast",
-                     {{"idea", idea}, {"value", chance.below(chance.percent(5) ? 9 : 3)}});
+        return named("vote.cast", {{"idea", idea}, {"value", some_value(method, chance)}});
     return named("vote.clear", chance.percent(50) ? json{{"idea", idea}} : json::object());
 }
 
@@ -52,10 +70,34 @@ json moderating(const Mirror& mirror, Chance& chance) {
     return named("idea.hide", {{"idea", idea}, {"reason", chance.pick(reasons)}});
 }
 
+json changing(const Mirror& mirror, Chance& chance) {
+    const std::string phase = some_phase(mirror, chance);
+    const json after = chance.percent(50) ? json(nullptr) : json(some_phase(mirror, chance));
+    switch (chance.below(5)) {
+        case 0:
+            return named("phase.insert", {{"phase",
+                                           {{"kind", "vote"},
+                                            {"title", "Encore"},
+                                            {"minutes", 5},
+                                            {"settings", {{"method", "judgment"}}}}},
+                                          {"after", after}});
+        case 1:
+            return named("phase.update", {{"phase", phase}, {"title", "Autrement"}});
+        case 2:
+            return named("phase.reorder", {{"phase", phase}, {"after", after}});
+        case 3:
+            return named("phase.repeat", {{"phase", phase}});
+        default:
+            return mirror.phases.size() > 3 ? named("phase.remove", {{"phase", phase}})
+                                            : named("phase.repeat", {{"phase", phase}});
+    }
+}
+
 json running(const Mirror& mirror, Chance& chance) {
     static const std::vector<const char*> moves{"phase.open",  "phase.open",   "phase.reopen",
                                                 "phase.close", "phase.extend", "results.reveal"};
     if (chance.percent(1)) return named("workshop.close", json::object());
+    if (chance.percent(15)) return changing(mirror, chance);
     const char* move = chance.pick(moves);
     json args{{"phase", some_phase(mirror, chance)}};
     if (std::string(move) == "phase.extend") args["minutes"] = 1 + chance.below(5);

@@ -8,9 +8,11 @@ import type {
   People,
   Phase,
   Placement,
+  Reason,
   ServerFrame,
   Tallies,
   Tally,
+  VoteValue,
   Welcome,
   Workshop,
   You,
@@ -35,6 +37,8 @@ export interface Mirror {
   readonly placements: ReadonlyMap<string, Placement>;
   readonly tallies: Tallies;
   readonly people: People;
+  /** Why people object, for facilitators, of the votes that are revealed. */
+  readonly reasons: readonly Reason[];
 }
 
 export function placementKey(board: string, idea: string): string {
@@ -56,6 +60,17 @@ export function ballotOf({ you }: Pick<Mirror, 'you'>, phase: string): Readonly<
   return you.ballots?.[phase] ?? {};
 }
 
+/** The dots in a tally; none in one of another method. */
+export function dotsOf(tally: Tally | undefined): number {
+  return tally && 'dots' in tally ? tally.dots : 0;
+}
+
+/** Cards that I was handed and have not judged, in their order. */
+export function cardsToJudge({ you }: Pick<Mirror, 'you'>, phase: string): readonly string[] {
+  const judged = you.ballots?.[phase] ?? {};
+  return (you.hands?.[phase] ?? []).filter((card) => judged[card] === undefined);
+}
+
 export function tallyOf(mirror: Mirror, phase: string, idea: string): Tally | undefined {
   return mirror.tallies[phase]?.[idea];
 }
@@ -74,6 +89,7 @@ function fromWelcome({ epoch, seq, you, state }: Welcome): Mirror {
     placements,
     tallies: state.tallies,
     people: state.people,
+    reasons: state.reasons ?? [],
   };
 }
 
@@ -82,6 +98,8 @@ class Draft {
   you: You;
   workshop: Workshop;
   phases: readonly Phase[];
+  reasons: readonly Reason[];
+  tallies: Tallies;
   #ideas: Map<string, Idea> | undefined;
   #placements: Map<string, Placement> | undefined;
   readonly #base: Mirror;
@@ -91,6 +109,8 @@ class Draft {
     this.you = base.you;
     this.workshop = base.workshop;
     this.phases = base.phases;
+    this.reasons = base.reasons;
+    this.tallies = base.tallies;
   }
 
   get ideas(): Map<string, Idea> {
@@ -108,6 +128,7 @@ class Draft {
       you: this.you,
       workshop: this.workshop,
       phases: this.phases,
+      reasons: this.reasons,
       ideas: this.#ideas ?? this.#base.ideas,
       placements: this.#placements ?? this.#base.placements,
     };
@@ -120,7 +141,7 @@ function applyDelta(mirror: Mirror, delta: Delta): Mirror {
   for (const event of delta.events) applyEvent(draft, event);
   return draft.finish(
     delta.own ? mirror.seq : delta.seq,
-    delta.tallies ? mergeTallies(mirror.tallies, delta.tallies) : mirror.tallies,
+    delta.tallies ? mergeTallies(draft.tallies, delta.tallies) : draft.tallies,
     delta.people ?? mirror.people,
   );
 }
@@ -137,11 +158,11 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
       removeIdea(draft, event);
       break;
     case 'vote.cast':
-      draft.you = withVote(draft.you, event.phase, event.idea, event.value);
+      draft.you = withVote(draft.you, event.phase, event.idea, chosen(draft.phases, event));
       break;
     case 'vote.cleared':
       draft.you = event.idea
-        ? withVote(draft.you, event.phase, event.idea, 0)
+        ? withVote(draft.you, event.phase, event.idea, undefined)
         : { ...draft.you, ballots: { ...draft.you.ballots, [event.phase]: {} } };
       break;
     case 'placement.set': {
@@ -153,8 +174,28 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
     case 'phase.reopened':
     case 'phase.closed':
     case 'phase.extended':
+      draft.phases = withPhase(draft.phases, event.phase);
+      break;
+    case 'phase.updated':
+      draft.phases = withPhase(draft.phases, event.phase);
+      if (event.phase.status === 'planned') draft.tallies = without(draft.tallies, event.phase.id);
+      break;
     case 'results.revealed':
       draft.phases = withPhase(draft.phases, event.phase);
+      draft.reasons = withReasons(draft.reasons, event.reasons);
+      break;
+    case 'phase.inserted':
+      draft.phases = inOrder(withPhase(draft.phases, event.phase), event.order);
+      break;
+    case 'phase.reordered':
+      draft.phases = inOrder(draft.phases, event.order);
+      break;
+    case 'phase.removed':
+      draft.phases = draft.phases.filter((phase) => phase.id !== event.id);
+      draft.tallies = without(draft.tallies, event.id);
+      break;
+    case 'cards.drawn':
+      draft.you = withCards(draft.you, event.phase, event.ideas);
       break;
     case 'participant.updated': {
       const { name: _name, affiliation: _affiliation, ...kept } = draft.you;
@@ -167,6 +208,7 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
       break;
     case 'workshop.closed':
       draft.workshop = { ...draft.workshop, status: 'closed' };
+      draft.reasons = withReasons(draft.reasons, event.reasons);
       break;
     default:
       // An event of a later version: what we do not know, we do not show.
@@ -196,9 +238,19 @@ function removeIdea(draft: Draft, event: EventOf<'idea.hidden'> | EventOf<'idea.
   }
 }
 
-function withVote(you: You, phase: string, idea: string, value: number): You {
+/** No dots are no choice; the worst grade is one. */
+function chosen(
+  phases: readonly Phase[],
+  { phase, value }: EventOf<'vote.cast'>,
+): VoteValue | undefined {
+  const voted = phases.find(({ id }) => id === phase);
+  const graded = voted?.kind === 'vote' && voted.settings.method === 'judgment';
+  return value === 0 && !graded ? undefined : value;
+}
+
+function withVote(you: You, phase: string, idea: string, value: VoteValue | undefined): You {
   const { [idea]: _, ...others } = you.ballots?.[phase] ?? {};
-  const ballot = value > 0 ? { ...others, [idea]: value } : others;
+  const ballot = value === undefined ? others : { ...others, [idea]: value };
   return { ...you, ballots: { ...you.ballots, [phase]: ballot } };
 }
 
@@ -206,6 +258,35 @@ function withPhase(phases: readonly Phase[], changed: Phase): readonly Phase[] {
   return phases.some((phase) => phase.id === changed.id)
     ? phases.map((phase) => (phase.id === changed.id ? changed : phase))
     : [...phases, changed];
+}
+
+/** The same without one of its members; itself if it has none of that name. */
+function without<T>(map: Record<string, T>, key: string): Record<string, T> {
+  if (!(key in map)) return map;
+  const { [key]: _, ...kept } = map;
+  return kept;
+}
+
+function inOrder(phases: readonly Phase[], order: readonly string[]): readonly Phase[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  const of = ({ id }: Phase) => place.get(id) ?? order.length;
+  return [...phases].sort((a, b) => of(a) - of(b));
+}
+
+function withCards(you: You, phase: string, cards: readonly string[]): You {
+  const hand = you.hands?.[phase] ?? [];
+  const fresh = cards.filter((card) => !hand.includes(card));
+  return { ...you, hands: { ...you.hands, [phase]: [...hand, ...fresh] } };
+}
+
+/** The reasons of a phase come all at once, in place of what was known of it. */
+function withReasons(
+  known: readonly Reason[],
+  told: readonly Reason[] | undefined,
+): readonly Reason[] {
+  if (!told || told.length === 0) return known;
+  const phases = new Set(told.map(({ phase }) => phase));
+  return [...known.filter(({ phase }) => !phases.has(phase)), ...told];
 }
 
 function mergeTallies(known: Tallies, changed: Tallies): Tallies {

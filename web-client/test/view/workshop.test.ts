@@ -32,7 +32,7 @@ function mirror(parts: Partial<Mirror>): Mirror {
       affiliations: [], charter: [],
     },
     phases: [], boards: [board], ideas: new Map(), placements: new Map(), tallies: {},
-    people: { connected: 0 },
+    people: { connected: 0 }, reasons: [],
     ...parts,
   };
 }

@@ -31,7 +31,25 @@ export type CommandName =
   | 'phase.close'
   | 'phase.extend'
   | 'results.reveal'
-  | 'workshop.close';
+  | 'workshop.close'
+  | 'phase.insert'
+  | 'phase.update'
+  | 'phase.reorder'
+  | 'phase.remove'
+  | 'phase.repeat'
+  | 'card.draw';
+
+/**
+ * Participants; open vote by the method useful. Up to 5 cards to judge; those in hand are given again.
+ */
+export interface CardDrawCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'card.draw';
+  args: {
+    [k: string]: unknown;
+  };
+}
 
 /**
  * The author; open collect phase.
@@ -122,12 +140,56 @@ export interface PhaseExtendCommand {
 }
 
 /**
+ * Facilitators. A new planned phase; its `settings` take the usual values where nothing is said.
+ */
+export interface PhaseInsertCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.insert';
+  args: {
+    phase: {
+      kind: PhaseKind;
+      /**
+       * One line, at most 200 graphemes.
+       */
+      title: string;
+      /**
+       * At most 600 graphemes.
+       */
+      prompt?: string;
+      minutes: number;
+      settings?: SettingsChange;
+    };
+    /**
+     * Right behind this phase; null: the first place behind what has been opened.
+     */
+    after: Id | null;
+  };
+}
+
+/**
  * Facilitators; a planned phase. The open one is closed.
  */
 export interface PhaseOpenCommand {
   type: 'command';
   id: CommandId;
   do: 'phase.open';
+  args: {
+    phase: Id;
+    /**
+     * A vote: what it is on, whatever was planned.
+     */
+    ideas?: Id[];
+  };
+}
+
+/**
+ * Facilitators; a planned phase.
+ */
+export interface PhaseRemoveCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.remove';
   args: {
     phase: Id;
   };
@@ -142,6 +204,56 @@ export interface PhaseReopenCommand {
   do: 'phase.reopen';
   args: {
     phase: Id;
+  };
+}
+
+/**
+ * Facilitators; a planned phase.
+ */
+export interface PhaseReorderCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.reorder';
+  args: {
+    phase: Id;
+    /**
+     * Right behind this phase; null: the first place behind what has been opened.
+     */
+    after: Id | null;
+  };
+}
+
+/**
+ * Facilitators; a closed vote. Another round on the same ideas is put behind it and opened.
+ */
+export interface PhaseRepeatCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.repeat';
+  args: {
+    phase: Id;
+  };
+}
+
+/**
+ * Facilitators. Of a phase that has been opened: title, prompt, settings, and nothing that people have seen or done is taken back.
+ */
+export interface PhaseUpdateCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.update';
+  args: {
+    phase: Id;
+    /**
+     * One line, at most 200 graphemes.
+     */
+    title?: string;
+    /**
+     * At most 600 graphemes.
+     */
+    prompt?: string;
+    minutes?: number;
+    settings?: SettingsChange;
   };
 }
 
@@ -189,10 +301,16 @@ export type Command =
   | PhaseCloseCommand
   | PhaseExtendCommand
   | ResultsRevealCommand
-  | WorkshopCloseCommand;
+  | WorkshopCloseCommand
+  | PhaseInsertCommand
+  | PhaseUpdateCommand
+  | PhaseReorderCommand
+  | PhaseRemoveCommand
+  | PhaseRepeatCommand
+  | CardDrawCommand;
 
 /**
- * Participants; open vote phase. `value` is the total on that idea, 0 takes it back.
+ * Participants; open vote phase. `value` has the shape of its method; what I chose before on that idea is replaced.
  */
 export interface VoteCastCommand {
   type: 'command';
@@ -200,7 +318,7 @@ export interface VoteCastCommand {
   do: 'vote.cast';
   args: {
     idea: Id;
-    value: number;
+    value: VoteValue;
   };
 }
 
@@ -338,7 +456,21 @@ export type EventName =
   | 'results.revealed'
   | 'participant.updated'
   | 'workshop.updated'
-  | 'workshop.closed';
+  | 'workshop.closed'
+  | 'phase.inserted'
+  | 'phase.updated'
+  | 'phase.reordered'
+  | 'phase.removed'
+  | 'cards.drawn';
+
+/**
+ * Own only: these cards are in my hand, behind those that were.
+ */
+export interface CardsDrawnEvent {
+  event: 'cards.drawn';
+  phase: Id;
+  ideas: Id[];
+}
 
 /**
  * Replace the idea.
@@ -408,6 +540,18 @@ export interface PhaseExtendedEvent {
 }
 
 /**
+ * Put the phase, then the phases in this order.
+ */
+export interface PhaseInsertedEvent {
+  event: 'phase.inserted';
+  phase: Phase;
+  /**
+   * The ids of all phases, in their order.
+   */
+  order: Id[];
+}
+
+/**
  * Replace the phase.
  */
 export interface PhaseOpenedEvent {
@@ -416,10 +560,37 @@ export interface PhaseOpenedEvent {
 }
 
 /**
+ * Remove the phase.
+ */
+export interface PhaseRemovedEvent {
+  event: 'phase.removed';
+  id: Id;
+}
+
+/**
  * Replace the phase.
  */
 export interface PhaseReopenedEvent {
   event: 'phase.reopened';
+  phase: Phase;
+}
+
+/**
+ * Put the phases in this order.
+ */
+export interface PhaseReorderedEvent {
+  event: 'phase.reordered';
+  /**
+   * The ids of all phases, in their order.
+   */
+  order: Id[];
+}
+
+/**
+ * Put the phase.
+ */
+export interface PhaseUpdatedEvent {
+  event: 'phase.updated';
   phase: Phase;
 }
 
@@ -441,6 +612,10 @@ export interface PlacementSetEvent {
 export interface ResultsRevealedEvent {
   event: 'results.revealed';
   phase: Phase;
+  /**
+   * Facilitators: those of the consent votes that this reveals.
+   */
+  reasons?: Reason[];
 }
 
 /**
@@ -462,16 +637,21 @@ export type Event =
   | ResultsRevealedEvent
   | ParticipantUpdatedEvent
   | WorkshopUpdatedEvent
-  | WorkshopClosedEvent;
+  | WorkshopClosedEvent
+  | PhaseInsertedEvent
+  | PhaseUpdatedEvent
+  | PhaseReorderedEvent
+  | PhaseRemovedEvent
+  | CardsDrawnEvent;
 
 /**
- * Own only: the dots that I now have on this idea; 0 is none.
+ * Own only: what I now choose about this idea; 0 dots are none.
  */
 export interface VoteCastEvent {
   event: 'vote.cast';
   phase: Id;
   idea: Id;
-  value: number;
+  value: VoteValue;
 }
 
 /**
@@ -488,6 +668,10 @@ export interface VoteClearedEvent {
  */
 export interface WorkshopClosedEvent {
   event: 'workshop.closed';
+  /**
+   * Facilitators: those of the consent votes that this reveals.
+   */
+  reasons?: Reason[];
 }
 
 /**
@@ -528,14 +712,20 @@ export interface ExportedIdea {
   };
 }
 
-export interface ExportedBallot {
+export type ExportedBallot = {
   phase: Id;
   /**
    * Drawn anew for each export: it links nothing to anyone.
    */
   voter: string;
-  dots: Ballot;
-}
+  dots?: Ballot;
+  /**
+   * By idea id; of every method but dots, and without anybody's words.
+   */
+  choices?: Ballot;
+} & {
+  [k: string]: unknown;
+};
 
 /**
  * The `json` export: the whole workshop without names, from which its figures can be recomputed.
@@ -903,7 +1093,13 @@ export type RefusalCode =
   | 'busy'
   | 'read_only'
   | 'draining'
-  | 'rate_limited';
+  | 'rate_limited'
+  | 'shortlist_tied'
+  | 'not_revealed'
+  | 'idea_not_in_vote'
+  | 'not_in_hand'
+  | 'no_cards_left'
+  | 'too_many_phases';
 
 export interface RefusalData {
   field?: string;
@@ -917,6 +1113,11 @@ export interface RefusalData {
   budget?: Count;
   left?: Count;
   retry_after_ms?: Count;
+  places_left?: Count;
+  /**
+   * Idea ids.
+   */
+  tied?: Id[];
 }
 
 /**
@@ -978,6 +1179,18 @@ export type Phase = {
    */
   ends_at?: Timestamp;
   revealed: boolean;
+  /**
+   * A vote that has been opened on a list: these. Absent: whatever is published.
+   */
+  ideas?: Id[];
+  /**
+   * Absent: the first round.
+   */
+  round?: number;
+  /**
+   * The vote of which this one is another round.
+   */
+  repeats?: Id;
 } & (CollectKind | SortKind | VoteKind);
 
 export interface CollectKind {
@@ -1007,11 +1220,57 @@ export interface SortSettings {
   mode: 'facilitators' | 'shared';
 }
 
-export interface VoteSettings {
+/**
+ * `method` tells which; `hidden`: nobody has counts before the reveal.
+ */
+export type VoteSettings =
+  DotsSettings | UsefulSettings | JudgmentSettings | ImpactEffortSettings | ConsentSettings;
+
+/**
+ * So many dots a person, so many of them on one idea.
+ */
+export interface DotsSettings {
   method: 'dots';
   budget: number;
   max_per_idea: number;
   hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * Cards are handed out (`card.draw`) and judged one at a time.
+ */
+export interface UsefulSettings {
+  method: 'useful';
+  hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * A grade of 0, the worst, to 5 for each idea.
+ */
+export interface JudgmentSettings {
+  method: 'judgment';
+  hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * Two scores of 1 to 5 for each idea.
+ */
+export interface ImpactEffortSettings {
+  method: 'impact_effort';
+  hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * Agree, have reservations or object, with a reason.
+ */
+export interface ConsentSettings {
+  method: 'consent';
+  hidden: boolean;
+  ideas?: Selection;
 }
 
 export interface Board {
@@ -1069,8 +1328,48 @@ export interface Placement {
   by?: PersonName;
 }
 
-export interface Tally {
+/**
+ * By the vote's method.
+ */
+export type Tally = DotsTally | UsefulTally | JudgmentTally | ImpactEffortTally | ConsentTally;
+
+export interface DotsTally {
   dots: Count;
+  voters: Count;
+}
+
+export interface UsefulTally {
+  useful: Count;
+  not_useful: Count;
+  pass: Count;
+  /**
+   * To how many people it was handed out.
+   */
+  shown: Count;
+  voters: Count;
+}
+
+export interface JudgmentTally {
+  /**
+   * How many gave each grade, the worst first.
+   */
+  grades: Count[];
+  voters: Count;
+}
+
+export interface ImpactEffortTally {
+  /**
+   * How many gave each score, 1 first.
+   */
+  impact: Count[];
+  effort: Count[];
+  voters: Count;
+}
+
+export interface ConsentTally {
+  agree: Count;
+  reservation: Count;
+  objection: Count;
   voters: Count;
 }
 
@@ -1109,10 +1408,39 @@ export interface Transports {
 }
 
 /**
- * Dots by idea id.
+ * What I chose, by idea id.
  */
 export interface Ballot {
-  [k: string]: number;
+  [k: string]: VoteValue;
+}
+
+/**
+ * dots: how many in all on that idea, 0 takes them back; judgment: 0, the worst, to 5; then useful, impact_effort, consent.
+ */
+export type VoteValue = number | Judgement | Scores | ConsentAnswer;
+
+export type Judgement = 'useful' | 'not_useful' | 'pass';
+
+export interface Scores {
+  impact: number;
+  effort: number;
+}
+
+export type Consent = 'agree' | 'reservation' | 'objection';
+
+export interface ConsentAnswer {
+  answer: Consent;
+  /**
+   * At most 500 graphemes; an objection has one.
+   */
+  reason?: string;
+}
+
+export interface Reason {
+  phase: Id;
+  idea: Id;
+  answer: Consent;
+  text: string;
 }
 
 /**
@@ -1126,6 +1454,52 @@ export interface You {
   ballots?: {
     [k: string]: Ballot;
   };
+  /**
+   * By phase id: the cards I was handed, in that order; those that my ballot does not have are to judge.
+   */
+  hands?: {
+    [k: string]: Id[];
+  };
+}
+
+/**
+ * What a vote is on; absent: whatever is published.
+ */
+export type Selection = PublishedSelection | FirstSelection | ChosenSelection;
+
+export interface PublishedSelection {
+  from: 'published';
+}
+
+/**
+ * The first `top` of another vote's ranking, found when this one is opened.
+ */
+export interface FirstSelection {
+  from: 'phase';
+  phase: Id;
+  top: number;
+}
+
+export interface ChosenSelection {
+  from: 'chosen';
+  ideas: Id[];
+}
+
+/**
+ * Those settings that are given; each kind heeds its own.
+ */
+export interface SettingsChange {
+  moderation?: CollectSettings['moderation'];
+  max_per_person?: CollectSettings['max_per_person'];
+  max_chars?: CollectSettings['max_chars'];
+  ask_scale?: CollectSettings['ask_scale'];
+  board?: SortSettings['board'];
+  mode?: SortSettings['mode'];
+  method?: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
+  budget?: DotsSettings['budget'];
+  max_per_idea?: DotsSettings['max_per_idea'];
+  hidden?: boolean;
+  ideas?: Selection;
 }
 
 /**
@@ -1139,6 +1513,10 @@ export interface State {
   placements: Placement[];
   tallies: Tallies;
   people: People;
+  /**
+   * Facilitators: why people have reservations or object, once a consent vote is revealed; in no order that tells who.
+   */
+  reasons?: Reason[];
 }
 
 /**
@@ -1216,9 +1594,9 @@ export type TemplatePhase = {
       kind: 'vote';
       settings?: {
         method?: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
-        budget?: VoteSettings['budget'];
-        max_per_idea?: VoteSettings['max_per_idea'];
-        hidden?: VoteSettings['hidden'];
+        budget?: DotsSettings['budget'];
+        max_per_idea?: DotsSettings['max_per_idea'];
+        hidden?: DotsSettings['hidden'];
       };
     }
   | {
