@@ -3,12 +3,15 @@
 #include <boost/asio/co_spawn.hpp>
 
 #include "api/calls.hpp"
+#include "base/clock.hpp"
 
 namespace atelier::api {
 namespace {
 
 namespace asio = boost::asio;
 constexpr std::string_view prefix = "/api/v1";
+/// Who is turned away is told so after a while: they would only ask again at once.
+constexpr base::Millis turned_away_ms = 1'000;
 constexpr std::string_view subprotocol = "atelier.v1";
 
 net::Response plain(unsigned status, std::string text, std::string_view type = "text/plain") {
@@ -57,6 +60,25 @@ Reply call_route(House& house, const Call& call, Act act) {
     ATELIER_CHECK(false);
 }
 
+/// In the units of Pace: commands cost what they weigh.
+double cost_of(Act act, const net::Request& request) {
+    constexpr double command_bytes_per_unit = 128;
+    switch (act) {
+        case Act::poll:
+            return 1;
+        case Act::command:
+            return 1 + static_cast<double>(request.body.size()) / command_bytes_per_unit;
+        case Act::live:
+        case Act::stream:
+            return 1 + greeting_cost;
+        case Act::export_results:
+        case Act::read_summary:
+            return 6;
+        default:
+            return 2;
+    }
+}
+
 bool speaks_our_protocol(const net::Request& request) {
     const auto offered = request.header("Sec-WebSocket-Protocol").value_or("");
     return offered.find(subprotocol) != std::string_view::npos;
@@ -87,6 +109,7 @@ struct Api::State {
         return response;
     }
     Task<std::variant<net::Response, net::Accepted>> upgraded(const net::Request& request);
+    Task<base::Result<Identity, Problem>> admit(const net::Request& request, const Match& found);
 };
 
 Api::Api(asio::any_io_executor executor, Records& records, Rooms& rooms,
@@ -112,6 +135,24 @@ net::Response Api::State::other_answer(const net::Request& request) {
     return respond(Problem{404, "not_found"}, request);
 }
 
+Task<bool> House::turn(const Identity& identity, double cost) {
+    const auto wait = pace.wait(identity.token, cost, base::now_ms());
+    if (wait == base::Millis{0}) co_return true;
+    co_await rooms.wait(wait.value_or(turned_away_ms));
+    co_return wait.has_value();
+}
+
+/// Who it is, once it is their turn.
+Task<base::Result<Identity, Problem>> Api::State::admit(const net::Request& request,
+                                                        const Match& found) {
+    auto identity = co_await house.access.admit(request, *found.route, found.workshop);
+    // Those who were given a link by the organiser are trusted not to flood their own workshop.
+    if (!identity || identity.value().actor.role != domain::Role::participant) co_return identity;
+    const double cost = cost_of(found.route->act, request);
+    if (!co_await house.turn(identity.value(), cost)) co_return Problem{429, "rate_limited"};
+    co_return identity;
+}
+
 Reply Api::State::api_answer(const net::Request& request) {
     const Match found = match(request.method, request.path.substr(prefix.size()));
     if (!found.route)
@@ -126,7 +167,7 @@ Reply Api::State::api_answer(const net::Request& request) {
             co_return respond(Problem{403, "foreign_origin"}, request);
         co_return co_await call_route(house, call, found.route->act);
     }
-    const auto identity = co_await house.access.admit(request, *found.route, found.workshop);
+    const auto identity = co_await admit(request, found);
     if (!identity) co_return respond(identity.error(), request);
     call.identity = &identity.value();
     co_return co_await call_route(house, call, found.route->act);
@@ -139,7 +180,7 @@ Task<std::variant<net::Response, net::Accepted>> Api::State::upgraded(const net:
     if (!request.path.starts_with(prefix)) co_return no({404, "not_found"});
     const Match found = match(request.method, request.path.substr(prefix.size()));
     if (!found.route || found.route->act != Act::live) co_return no({404, "not_found"});
-    const auto identity = co_await house.access.admit(request, *found.route, found.workshop);
+    const auto identity = co_await admit(request, found);
     if (!identity) co_return no(identity.error());
     if (!speaks_our_protocol(request)) co_return no({400, "upgrade_required"});
     // Named, not temporaries: g++ 12 ends the life of an aggregate in a co_await expression twice.

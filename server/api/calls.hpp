@@ -4,6 +4,7 @@
 
 #include "api/access.hpp"
 #include "api/attempts.hpp"
+#include "api/pace.hpp"
 #include "net/static_files.hpp"
 
 /// The calls behind the routes. Each gets a request that its route admitted and gives the answer.
@@ -17,17 +18,25 @@ struct Call {
     [[nodiscard]] domain::WorkshopId workshop_id() const { return {workshop}; }
 };
 
+/// In the units of Pace: somebody is to be given the state.
+inline constexpr double greeting_cost = 9;
+
 struct House {
     House(Records& to_records, Rooms& to_rooms)
         : records(to_records), rooms(to_rooms), access(to_records, url) {}
     House(const House&) = delete;
     House& operator=(const House&) = delete;
 
+    /// Waits until this person may do something of that cost (see Pace). No: too much of theirs
+    /// waits already; that answer comes late, too, because they would only ask again at once.
+    Task<bool> turn(const Identity& identity, double cost);
+
     Records& records;
     Rooms& rooms;
     PublicUrl url;
     Access access;
     Attempts attempts;
+    Pace pace;
 };
 
 using Reply = Task<net::Response>;

@@ -62,6 +62,9 @@ Reply poll(House& house, const Call& call) {
     if (!session) co_return respond(bad_request("session"), call.request);
     Rooms::Poll asked{call.workshop_id(), call.identity->actor, *session,
                       std::move(resume).value()};
+    const bool greets = asked.actor.role == domain::Role::participant && !house.rooms.polls(asked);
+    if (greets && !co_await house.turn(*call.identity, greeting_cost))
+        co_return respond(Problem{429, "rate_limited"}, call.request);
     const auto frames = co_await house.rooms.poll(std::move(asked));
     if (!frames) co_return respond(frames.error(), call.request);
     net::Response response;

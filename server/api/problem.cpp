@@ -68,7 +68,8 @@ net::Response respond(const Problem& problem, const net::Request& request) {
                             {"Cache-Control", "no-store"}},
                            text(body)};
     if (problem.status == 503) response.headers.emplace_back("Retry-After", "2");
-    if (problem.status == 429) response.headers.emplace_back("Retry-After", "60");
+    if (problem.status == 429)
+        response.headers.emplace_back("Retry-After", problem.code == "rate_limited" ? "3" : "60");
     return response;
 }
 

@@ -95,6 +95,8 @@ class Rooms {
         base::Uuid session;
         std::optional<wire::Resume> resume;
     };
+    /// Whether somebody polls by that session already.
+    [[nodiscard]] virtual bool polls(const Poll& asked) const = 0;
     /// The frames since the last poll of that session, as soon as there is one or when the time is
     /// up. 404 no_such_workshop, 503 draining, 503 busy.
     virtual Task<base::Result<std::vector<net::SharedText>, Problem>> poll(Poll asked) = 0;
@@ -112,6 +114,9 @@ class Rooms {
 
     /// Ends the live connections of a role, whose links were revoked.
     virtual void hang_up(const domain::WorkshopId& workshop, domain::Role role) = 0;
+
+    /// Goes on after so long.
+    virtual Task<void> wait(base::Millis time) = 0;
 
     /// Whether what is accepted now would be made durable.
     [[nodiscard]] virtual bool ready() const = 0;

@@ -23,7 +23,18 @@ using journal::Store;
 
 constexpr base::Millis day_ms = 24LL * 3600 * 1000;
 constexpr int settle_tries_max = 50;
-constexpr std::size_t poll_sessions_max = 5'000;
+constexpr std::size_t poll_sessions_max = 20'000;
+constexpr std::size_t sessions_per_person_max = 4;
+constexpr std::size_t sessions_per_role_max = 64;
+
+/// Of the person, or of the role where its holders share a name.
+std::string holder(const api::Rooms::Poll& asked) {
+    return fmt::format("{} {} {} ", asked.workshop.text, wire::text(asked.actor.role),
+                       asked.actor.participant.text);
+}
+std::string session_name(const api::Rooms::Poll& asked) {
+    return holder(asked) + asked.session.text();
+}
 
 /// A coroutine's wait for answers that come by callback, in any order.
 class Gathering {
@@ -97,17 +108,20 @@ Task<std::shared_ptr<net::SocketHandler>> Hosts::live(WorkshopId workshop, domai
                                                std::move(resume));
 }
 
+bool Hosts::polls(const Poll& asked) const { return polls_.contains(session_name(asked)); }
+
 Task<base::Result<PollSession::Frames, api::Problem>> Hosts::poll(Poll asked) {
     if (draining_) co_return api::Problem{503, "draining"};
-    const std::string name =
-        fmt::format("{} {} {} {}", asked.workshop.text, wire::text(asked.actor.role),
-                    asked.actor.participant.text, asked.session.text());
+    const std::string name = session_name(asked);
     if (!polls_.contains(name)) {
         if (polls_.size() >= poll_sessions_max) co_return api::Problem{503, "busy"};
         const Host found = co_await host(asked.workshop);
         if (!found) co_return api::Problem{404, "no_such_workshop"};
+        if (draining_) co_return api::Problem{503, "draining"};
         // Another poll of the same session may have come while the workshop was being loaded.
         if (!polls_.contains(name)) {
+            const bool alone = !asked.actor.participant.empty();
+            make_room_for(holder(asked), alone ? sessions_per_person_max : sessions_per_role_max);
             auto connection = std::make_shared<LiveConnection>(found, asked.actor,
                                                                wire::Transport::poll, asked.resume);
             auto& made = polls_[name];
@@ -117,6 +131,20 @@ Task<base::Result<PollSession::Frames, api::Problem>> Hosts::poll(Poll asked) {
     }
     const auto session = polls_.at(name);
     co_return co_await session->fetch(std::move(asked.resume));
+}
+
+/// Who opens one tab after the other loses the one that asked longest ago, and nobody else's.
+void Hosts::make_room_for(const std::string& holder, std::size_t sessions_max) {
+    const auto first = polls_.lower_bound(holder);
+    std::size_t count = 0;
+    auto oldest = first;
+    for (auto at = first; at != polls_.end() && at->first.starts_with(holder); ++at) {
+        if (at->second->seen() < oldest->second->seen()) oldest = at;
+        ++count;
+    }
+    if (count < sessions_max) return;
+    oldest->second->end();
+    polls_.erase(oldest);
 }
 
 void Hosts::end_polls() {
@@ -133,11 +161,12 @@ void Hosts::forget_polls() {
 }
 
 Task<void> Hosts::wait_until_settled(Host host) {
-    asio::steady_timer timer(co_await asio::this_coro::executor);
-    for (int tries = 0; !host->settled() && tries < settle_tries_max; ++tries) {
-        timer.expires_after(std::chrono::milliseconds(2));
-        co_await timer.async_wait(asio::use_awaitable);
-    }
+    for (int tries = 0; !host->settled() && tries < settle_tries_max; ++tries) co_await wait(2);
+}
+
+Task<void> Hosts::wait(base::Millis time) {
+    asio::steady_timer timer(co_await asio::this_coro::executor, std::chrono::milliseconds(time));
+    co_await timer.async_wait(asio::use_awaitable);
 }
 
 Task<std::optional<wire::WorkshopView>> Hosts::about(WorkshopId workshop) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -27,6 +28,7 @@ class Hosts final : public api::Rooms, public api::Records {
     api::Task<std::shared_ptr<net::SocketHandler>> live(
         domain::WorkshopId workshop, domain::Actor actor, wire::Transport transport,
         std::optional<wire::Resume> resume) override;
+    [[nodiscard]] bool polls(const Poll& asked) const override;
     api::Task<base::Result<PollSession::Frames, api::Problem>> poll(Poll asked) override;
     api::Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) override;
     api::Task<std::optional<api::Settled>> settled(domain::WorkshopId workshop) override;
@@ -34,6 +36,7 @@ class Hosts final : public api::Rooms, public api::Records {
     api::Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) override;
     void hang_up(const domain::WorkshopId& workshop, domain::Role role) override;
     [[nodiscard]] int retention_days() const override { return keeping_.retention_days; }
+    api::Task<void> wait(base::Millis time) override;
     [[nodiscard]] bool ready() const override { return well_; }
     [[nodiscard]] std::string metrics() const override;
 
@@ -63,7 +66,9 @@ class Hosts final : public api::Rooms, public api::Records {
     bool well_ = true;
     bool draining_ = false;
     std::unordered_map<domain::WorkshopId, Host> hosts_;
-    std::unordered_map<std::string, std::shared_ptr<PollSession>> polls_;
+    using Polls = std::map<std::string, std::shared_ptr<PollSession>>;
+    void make_room_for(const std::string& holder, std::size_t sessions_max);
+    Polls polls_;  ///< by holder, then session
 };
 
 }  // namespace atelier::app

@@ -10,9 +10,8 @@ namespace {
 namespace asio = boost::asio;
 
 constexpr int not_understood_max = 20;
-constexpr double messages_per_second = 50;
-constexpr double messages_burst = 200;
-constexpr int refused_max = 1'000;
+constexpr double greetings_per_second = 1;
+constexpr double greetings_burst = 2;
 constexpr std::uint16_t policy_violation = 1008;
 
 }  // namespace
@@ -21,7 +20,7 @@ LiveConnection::LiveConnection(std::shared_ptr<RoomHost> host, domain::Actor act
                                wire::Transport transport, std::optional<wire::Resume> resume)
     : host_(std::move(host)),
       arrival_(std::make_unique<Arrival>(Arrival{std::move(actor), transport, std::move(resume)})),
-      budget_(messages_per_second, messages_burst) {}
+      greetings_(greetings_per_second, greetings_burst) {}
 
 void LiveConnection::on_open(std::shared_ptr<net::Socket> socket) {
     socket_ = socket;
@@ -35,6 +34,9 @@ void LiveConnection::on_open(std::shared_ptr<net::Socket> socket) {
 }
 
 void LiveConnection::hello(std::optional<wire::Resume> resume) {
+    if (!greetings_.take(base::now_ms()))
+        return refuse(std::nullopt,
+                      {domain::Code::rate_limited, {{"retry_after_ms", greetings_.wait_ms()}}});
     asio::dispatch(host_->home(), [host = host_, id = id_, resume = std::move(resume)]() mutable {
         host->hello(id, std::move(resume));
     });
@@ -49,22 +51,12 @@ void LiveConnection::on_message(std::string text) {
         return;
     }
     if (auto* greeting = std::get_if<wire::Hello>(&frame.value())) {
-        if (!too_many({})) hello(std::move(greeting->resume));
-        return;
+        return hello(std::move(greeting->resume));
     }
     auto& command = std::get<wire::ClientCommand>(frame.value());
-    if (too_many(command.id)) return;
     asio::dispatch(host_->home(), [host = host_, id = id_, command = std::move(command)]() mutable {
         host->command(id, std::move(command));
     });
-}
-
-/// Faster than any hand: answered here, so that nobody else is made to wait.
-bool LiveConnection::too_many(const base::Uuid& id) {
-    if (budget_.take(base::now_ms())) return false;
-    refuse(id.text(), {domain::Code::rate_limited, {{"retry_after_ms", budget_.wait_ms()}}});
-    if (++refused_ > refused_max) socket_->close(policy_violation, "too many messages");
-    return true;
 }
 
 void LiveConnection::refuse(std::optional<std::string> id, const domain::Refusal& refusal) {

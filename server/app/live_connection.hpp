@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "app/room_host.hpp"
+#include "base/budget.hpp"
 #include "net/socket.hpp"
-#include "room/budget.hpp"
 
 namespace atelier::app {
 
@@ -23,12 +23,12 @@ class LiveConnection final : public net::SocketHandler,
     void on_drained() override;
     void on_closed() override;
 
-    /// Greets the peer (again), from where it says it stands.
+    /// Greets the peer (again), from where it says it stands; not again and again, for a greeting
+    /// may be the whole state.
     void hello(std::optional<wire::Resume> resume);
 
   private:
     void refuse(std::optional<std::string> id, const domain::Refusal& refusal);
-    [[nodiscard]] bool too_many(const base::Uuid& id);
 
     /// What is only needed to come in: an open connection costs no memory for it.
     struct Arrival {
@@ -42,8 +42,7 @@ class LiveConnection final : public net::SocketHandler,
     std::shared_ptr<net::Socket> socket_;
     std::shared_ptr<Outlet> outlet_;
     room::ConnectionId id_ = 0;
-    room::Budget budget_;
-    int refused_ = 0;
+    base::Budget greetings_;
     int not_understood_ = 0;
 };
 

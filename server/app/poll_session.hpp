@@ -29,7 +29,8 @@ class PollSession final : public net::Socket, public std::enable_shared_from_thi
     boost::asio::awaitable<Frames> fetch(std::optional<wire::Resume> resume);
     /// Nobody has asked for a while.
     [[nodiscard]] bool forgotten(Clock::time_point now) const noexcept;
-    [[nodiscard]] bool closed() const noexcept { return closed_; }
+    /// When it was last asked.
+    [[nodiscard]] Clock::time_point seen() const noexcept { return seen_; }
     /// The connection hears of the end.
     void end();
 

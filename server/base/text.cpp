@@ -84,6 +84,12 @@ std::size_t grapheme_count(std::string_view text) {
     return count;
 }
 
+std::size_t code_point_count(std::string_view text) noexcept {
+    std::size_t count = 0;
+    each_code_point(text, [&](UChar32) { return ++count > 0; });
+    return count;
+}
+
 bool has_forbidden_controls(std::string_view text) noexcept {
     return !each_code_point(text, [](UChar32 c) { return !forbidden(c); });
 }

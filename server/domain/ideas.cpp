@@ -57,8 +57,11 @@ std::optional<Refusal> check_text(std::string_view text, std::size_t graphemes_m
     if (base::has_forbidden_controls(text)) return Refusal{Code::control_characters};
     if (base::blank(text)) return Refusal{Code::empty_text};
     const auto max = static_cast<std::int64_t>(graphemes_max);
-    const std::size_t length =
-        text.size() <= graphemes_max ? 0 : base::grapheme_count(text);  // bytes bound graphemes
+    // Counting characters costs much more than anything else here, and bytes bound them from above:
+    // what has too many bytes is measured by its code points, the rest only where it may be too long.
+    const std::size_t length = text.size() > bytes_max       ? base::code_point_count(text)
+                               : text.size() > graphemes_max ? base::grapheme_count(text)
+                                                             : 0;
     if (length > graphemes_max || text.size() > bytes_max)
         return Refusal{Code::text_too_long,
                        {{"max", max}, {"length", static_cast<std::int64_t>(length)}}};

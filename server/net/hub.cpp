@@ -14,13 +14,15 @@ namespace {
 
 constexpr std::size_t scratch_bytes = 64 * 1024;
 
-// A quarter of the shortest deadline, so that none is late by more than that.
+// A quarter of the shortest deadline, so that none is late by more than that; and often enough for
+// those who wait to be read again.
 Clock::duration tick_of(const Limits& limits) {
     const auto shortest = std::min(
         {limits.header_deadline, limits.body_deadline, limits.idle_deadline, limits.linger_deadline,
          limits.message_deadline, limits.ping_interval, limits.heartbeat_interval,
          limits.silence_deadline, limits.close_deadline, limits.write_deadline});
-    return std::max<Clock::duration>(shortest / 4, std::chrono::milliseconds{5});
+    const auto tick = std::min<Clock::duration>(shortest / 4, limits.reading_pause);
+    return std::max<Clock::duration>(tick, std::chrono::milliseconds{5});
 }
 
 std::string_view file_name(std::string_view path) {

@@ -20,7 +20,12 @@ struct Limits {
     std::size_t linger_bytes_max = 1024 * 1024;
 
     // WebSocket
-    std::size_t message_bytes_max = 16 * 1024;             // past it: close 1009
+    std::size_t message_bytes_max = 16 * 1024;         // past it: close 1009
+    std::size_t reading_bytes_per_second = 32 * 1024;  // past it, it is not read for a while
+    std::size_t reading_burst_bytes = 40 * 1024;
+    std::size_t frame_cost_bytes = 1536;    // what a frame counts for, beside its bytes
+    std::size_t read_bytes_max = 4 * 1024;  // in one turn of the event loop
+    Duration reading_pause = std::chrono::milliseconds{250};
     std::size_t fragments_max = 64;                        // frames of one message; past it: 1008
     Duration message_deadline = std::chrono::seconds{30};  // first to last byte of a message
     std::size_t control_frames_max = 120;                  // in one control_window; past it: 1008
@@ -51,6 +56,13 @@ static_assert(default_limits.body_bytes_max <= default_limits.linger_bytes_max,
               "a body just past the limit is read to its end, so that its sender sees the 413");
 static_assert(default_limits.message_bytes_max <= default_limits.outbox_bytes_max,
               "an answer as long as its question always fits an empty outbox");
+static_assert(2 * (default_limits.message_bytes_max + default_limits.frame_cost_bytes) <=
+                  default_limits.reading_burst_bytes,
+              "the longest message is read at once, and another behind it");
+static_assert(default_limits.reading_burst_bytes / default_limits.reading_bytes_per_second * 2 <
+                  static_cast<std::size_t>(default_limits.silence_deadline /
+                                           std::chrono::seconds{1}),
+              "who is not read for a while is not taken for gone");
 static_assert(2 * default_limits.ping_interval < default_limits.silence_deadline,
               "one lost ping does not cost a connection");
 static_assert(default_limits.ping_interval * default_limits.control_frames_max >

@@ -15,11 +15,17 @@ Clock::duration first_ping_after(Hub& hub) {
     const auto step = static_cast<int>(hub.counts().accepted.load() % steps);
     return hub.limits().ping_interval - hub.limits().ping_interval * step / (2 * steps);
 }
+
+base::Millis ms(Clock::time_point when) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(when.time_since_epoch()).count();
+}
 }  // namespace
 
 WsConnection::WsConnection(Hub& hub, Peer peer, std::shared_ptr<SocketHandler> handler)
     : PushConnection(hub, std::move(peer), std::move(handler)),
       reader_(hub.limits().message_bytes_max, hub.limits().fragments_max),
+      reading_(static_cast<double>(hub.limits().reading_bytes_per_second),
+               static_cast<double>(hub.limits().reading_burst_bytes)),
       heard_(Clock::now()),
       next_ping_(heard_ + first_ping_after(hub)) {}
 
@@ -27,10 +33,23 @@ void WsConnection::start(std::string early) {
     tell([&](SocketHandler& handler) { handler.on_open(shared_from_this()); });
     if (ended()) return;
     take(early);
-    if (!ended()) wait_readable();
+    read_on();
 }
 
 // Reading
+
+/// One connection takes no more of the thread's time than its share: what it says beyond that
+/// stays with the kernel, and then with itself.
+void WsConnection::read_on() {
+    if (ended()) return;
+    unread_ = reading_.wait_ms(0) > 0;
+    if (!unread_) wait_readable();
+}
+
+void WsConnection::charge(std::size_t bytes) {
+    const auto debt_max = static_cast<double>(hub_.limits().reading_burst_bytes);
+    reading_.spend(ms(heard_), static_cast<double>(bytes), debt_max);
+}
 
 void WsConnection::wait_readable() {
     peer_->socket.async_wait(tcp::socket::wait_read,
@@ -45,20 +64,22 @@ void WsConnection::on_readable() {
     const std::span<char> scratch = hub_.scratch();
     boost::system::error_code failed;
     const std::size_t count =
-        peer_->socket.read_some(asio::buffer(scratch.data(), scratch.size()), failed);
+        peer_->socket.read_some(asio::buffer(scratch.data(), hub_.limits().read_bytes_max), failed);
     if (failed && failed != asio::error::would_block) return vanish();
     if (!failed) {
         heard_ = Clock::now();
         take(scratch.first(count));
     }
-    if (!ended()) wait_readable();
+    read_on();
 }
 
 void WsConnection::take(std::span<char> bytes) {
+    charge(bytes.size());
     bool was_between = !reader_.halfway();
     while (!ended() && state_ != State::lingering) {
         auto event = reader_.next(bytes);
         if (!event) break;
+        charge(hub_.limits().frame_cost_bytes);
         was_between = was_between || !reader_.halfway();
         std::visit([this](auto& what) { act(std::move(what)); }, *event);
     }
@@ -147,6 +168,7 @@ void WsConnection::on_thrown() { fail(close_code::failed, "internal error"); }
 
 void WsConnection::check(Clock::time_point now) {
     const Limits& limits = hub_.limits();
+    if (unread_ && reading_.wait_ms(ms(now), 0) == 0) read_on();
     if (state_ != State::open) {
         if (now - closing_since_ > limits.close_deadline) vanish();
         return;

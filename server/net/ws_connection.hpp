@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/budget.hpp"
 #include "net/push_connection.hpp"
 #include "net/ws_reader.hpp"
 
@@ -34,7 +35,9 @@ class WsConnection final : public PushConnection {
 
     void wait_readable();
     void on_readable();
+    void read_on();
     void take(std::span<char> bytes);
+    void charge(std::size_t bytes);
     void act(TextMessage message);
     void act(Ping ping);
     void act(Pong pong);
@@ -51,8 +54,10 @@ class WsConnection final : public PushConnection {
     void linger();
 
     WsReader reader_;
+    base::Budget reading_;  // in bytes
     State state_ = State::open;
     bool peer_done_ = false;  // its close frame has come
+    bool unread_ = false;     // it has said too much: not read until its budget has filled again
 
     Clock::time_point heard_;  // last byte from the peer
     Clock::time_point next_ping_;

@@ -13,9 +13,13 @@ inline constexpr std::size_t recent_events_max = 4'096;
 inline constexpr std::size_t recent_events_on_load = recent_events_max;
 
 inline constexpr double participant_commands_per_second = 10;
-inline constexpr double participant_burst_commands = 60;
+inline constexpr double participant_burst_commands = 30;
 inline constexpr double facilitator_commands_per_second = 100;
 inline constexpr double facilitator_burst_commands = 1'000;
+
+/// What one may have decided before the others have their turn.
+inline constexpr std::size_t participant_commands_per_round = 2;
+inline constexpr std::size_t facilitator_commands_per_round = 64;
 
 inline constexpr base::Millis busy_retry_ms = 500;
 inline constexpr base::Millis read_only_retry_ms = 2'000;

@@ -27,7 +27,7 @@ std::optional<std::string> id_text(const std::optional<base::Uuid>& id) {
     return id ? std::optional(id->text()) : std::nullopt;
 }
 
-Budget budget_of(Role role) {
+base::Budget budget_of(Role role) {
     if (role == Role::participant)
         return {limits::participant_commands_per_second, limits::participant_burst_commands};
     return {limits::facilitator_commands_per_second, limits::facilitator_burst_commands};
@@ -52,7 +52,8 @@ Effects Room::left(ConnectionId connection) {
 Effects Room::hello(ConnectionId connection, std::optional<wire::Resume> resume, base::Millis now) {
     Effects out;
     Greeting greeting{connection, std::move(resume)};
-    if (committing()) {  // RM4
+    if (committing()) {  // RM4; who asks twice is greeted once
+        std::erase_if(greetings_, [&](const Greeting& g) { return g.connection == connection; });
         greetings_.push_back(std::move(greeting));
     } else {
         greet(greeting, now, out);
@@ -84,7 +85,7 @@ std::optional<Refusal> Room::turned_away(const Incoming& incoming, base::Millis 
     if (mailbox_.size() >= limits::mailbox_commands_max)
         return retry(Code::busy, limits::busy_retry_ms);
     if (!incoming.id) return std::nullopt;
-    Budget& budget =
+    base::Budget& budget =
         budgets_.try_emplace(incoming.actor.participant, budget_of(incoming.actor.role))
             .first->second;
     if (!budget.take(now)) return retry(Code::rate_limited, budget.wait_ms());
@@ -118,18 +119,35 @@ Effects Room::wake(base::Millis now) {
 
 void Room::decide_mailbox(base::Millis now, Effects& out) {
     if (mailbox_.empty()) return;
-    in_flight_commands_ = mailbox_.size();
-    counters_.count_batch(mailbox_.size());
-    while (!mailbox_.empty()) {
-        const Incoming incoming = std::move(mailbox_.front());
-        mailbox_.pop_front();
+    const std::deque<Incoming> round = next_round();
+    in_flight_commands_ = round.size();
+    counters_.count_batch(round.size());
+    for (const Incoming& incoming : round)
         held_.push_back({incoming.reply_to, decide_one(incoming, now)});
-    }
-    if (in_flight_.empty()) {
-        give_answers(out);
-    } else {
+    if (!in_flight_.empty()) {
         out.emplace_back(Append{in_flight_});
+        return;
     }
+    give_answers(out);
+    if (mailbox_.empty()) return;
+    resting_ = true;  // others have their turn before the rest of it
+    out.emplace_back(Rest{0});
+}
+
+/// RM2.
+std::deque<Room::Incoming> Room::next_round() {
+    if (mailbox_.size() <= limits::participant_commands_per_round)
+        return std::exchange(mailbox_, {});
+    std::deque<Incoming> round;
+    std::unordered_map<domain::ParticipantId, std::size_t> taken;
+    for (Incoming& incoming : std::exchange(mailbox_, {})) {
+        const bool person = incoming.actor.role == Role::participant;
+        const std::size_t most = person ? limits::participant_commands_per_round
+                                        : limits::facilitator_commands_per_round;
+        const bool now = !incoming.id || ++taken[incoming.actor.participant] <= most;
+        (now ? round : mailbox_).push_back(std::move(incoming));
+    }
+    return round;
 }
 
 void Room::give_answers(Effects& out) {

@@ -6,9 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/budget.hpp"
 #include "base/ids.hpp"
 #include "domain/decide.hpp"
-#include "room/budget.hpp"
 #include "room/counters.hpp"
 #include "room/effects.hpp"
 #include "room/receipts.hpp"
@@ -24,7 +24,8 @@ namespace atelier::room {
 /// While a batch is being made durable, what arrives waits in the mailbox; then the whole mailbox
 /// is decided and appended as one batch, and one frame per audience goes out. So:
 ///   RM1 nothing is sent to anyone before it is durable (P1), not even a refusal decided behind it;
-///   RM2 a mailbox is decided in order of arrival;
+///   RM2 a mailbox is decided in order of arrival, but of one person only so much in one round:
+///       who sends a hundred at once waits behind those who send one;
 ///   RM3 an audience gets one frame a batch, the same bytes for all of it;
 ///   RM4 a newcomer's state is durable state: who says hello during a commit waits for it;
 ///   RM5 a full mailbox answers busy, and nothing that was accepted is lost;
@@ -93,6 +94,7 @@ class Room {
     };
 
     void decide_mailbox(base::Millis now, Effects& out);
+    [[nodiscard]] std::deque<Incoming> next_round();
     [[nodiscard]] wire::ServerFrame decide_one(const Incoming& incoming, base::Millis now);
     [[nodiscard]] std::optional<wire::ServerFrame> known_answer(const Incoming& incoming) const;
     [[nodiscard]] std::optional<domain::Refusal> turned_away(const Incoming& incoming,
@@ -115,7 +117,7 @@ class Room {
     Mode mode_;
     base::IdSource& ids_;
     Roster roster_;
-    std::unordered_map<domain::ParticipantId, Budget> budgets_;
+    std::unordered_map<domain::ParticipantId, base::Budget> budgets_;
     std::deque<Incoming> mailbox_;
     std::vector<Greeting> greetings_;
     std::vector<domain::Recorded> in_flight_;

@@ -66,6 +66,18 @@ class EchoSession : public net::SocketHandler {
     std::shared_ptr<Diary> diary_;
 };
 
+/// Takes every upgrade.
+struct EchoHandler : ScriptedHandler {
+    EchoHandler() {
+        on_upgrade = [this](const net::Request&, net::Upgrade upgrade) {
+            session = std::make_shared<EchoSession>(diary);
+            upgrade(net::Accepted{"atelier.v1", session});
+        };
+    }
+    std::shared_ptr<Diary> diary = std::make_shared<Diary>();
+    std::shared_ptr<EchoSession> session;  // the last one; server's thread only
+};
+
 class TestServer {
   public:
     explicit TestServer(net::Handler& handler, net::Limits limits = {},

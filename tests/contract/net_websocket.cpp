@@ -9,17 +9,6 @@ using net::Opcode;
 
 namespace {
 
-struct EchoHandler : ScriptedHandler {
-    EchoHandler() {
-        on_upgrade = [this](const net::Request&, net::Upgrade upgrade) {
-            session = std::make_shared<EchoSession>(diary);
-            upgrade(net::Accepted{"atelier.v1", session});
-        };
-    }
-    std::shared_ptr<Diary> diary = std::make_shared<Diary>();
-    std::shared_ptr<EchoSession> session;  // the last one; server's thread only
-};
-
 net::SharedText text(std::string bytes) {
     return std::make_shared<const std::string>(std::move(bytes));
 }

@@ -32,16 +32,6 @@ struct BeastClient {
     websocket::stream<tcp::socket> stream{io};
 };
 
-struct EchoHandler : ScriptedHandler {
-    EchoHandler() {
-        on_upgrade = [this](const net::Request& request, net::Upgrade upgrade) {
-            const auto protocol = request.header("Sec-WebSocket-Protocol").value_or("");
-            upgrade(net::Accepted{std::string{protocol}, std::make_shared<EchoSession>(diary)});
-        };
-    }
-    std::shared_ptr<Diary> diary = std::make_shared<Diary>();
-};
-
 }  // namespace
 
 TEST_CASE("[NET-P1] messages of every size come back, fragmented by the client or not") {

@@ -26,7 +26,7 @@ TEST_CASE("[RM1][P1] nothing is sent before it is durable, not even a refusal be
 TEST_CASE("[RM2][RM3] what waits is decided in order, as one batch and one frame per audience") {
     World world;
     world.asks(1, ada, 1, domain::PostIdea{"un", {}});
-    for (int i = 2; i < 12; ++i) world.asks(2, bob, i, domain::PostIdea{"encore", {}});
+    for (int i = 2; i < 12; ++i) world.asks(3, facilitator, i, domain::PostIdea{"encore", {}});
     world.synced();
     CHECK(world.appends == 2);
     world.clear();
@@ -34,9 +34,36 @@ TEST_CASE("[RM2][RM3] what waits is decided in order, as one batch and one frame
     CHECK(world.frames_of(Role::participant) == 1);
     CHECK(world.frames_of(Role::screen) == 1);
     CHECK(world.shown.at(0).second["events"].size() == 10);
+    const auto acks = world.answers(3);
+    REQUIRE(acks.size() == 10);
+    for (std::size_t i = 1; i < acks.size(); ++i) CHECK(acks[i - 1]["seq"] < acks[i]["seq"]);
+}
+
+TEST_CASE("[RM2] who sends much at once waits behind those who send a little") {
+    World world;
+    world.asks(3, facilitator, 1, domain::PostIdea{"un", {}});
+    for (int i = 2; i < 12; ++i) world.asks(2, bob, i, domain::PostIdea{"encore", {}});
+    world.asks(1, ada, 20, domain::PostIdea{"une haie", {}});
+    world.synced();
+    world.synced();
+    CHECK(world.answers(1).size() == 1);
+    CHECK(world.answers(2).size() == room::limits::participant_commands_per_round);
+    while (!world.room.idle()) world.synced();
     const auto acks = world.answers(2);
     REQUIRE(acks.size() == 10);
     for (std::size_t i = 1; i < acks.size(); ++i) CHECK(acks[i - 1]["seq"] < acks[i]["seq"]);
+}
+
+TEST_CASE("[RM2] what is only refused goes round by round, too, and to its end") {
+    World world;
+    world.asks(3, facilitator, 1, domain::PostIdea{"un", {}});
+    for (int i = 2; i < 12; ++i) world.asks(2, bob, i, domain::WithdrawIdea{{"nowhere"}});
+    world.synced();
+    CHECK(world.answers(2).size() == room::limits::participant_commands_per_round);
+    CHECK(world.rests.size() == 2);
+    while (!world.room.idle()) world.take(world.room.wake(30));
+    CHECK(world.answers(2).size() == 10);
+    CHECK(world.appends == 1);
 }
 
 TEST_CASE("[RM4] who says hello during a commit waits, and gets durable state") {
@@ -51,6 +78,15 @@ TEST_CASE("[RM4] who says hello during a commit waits, and gets durable state") 
     REQUIRE(welcome != world.sent.end());
     CHECK(welcome->second["type"] == "welcome");
     CHECK(welcome->second["state"]["ideas"].size() == 1);
+}
+
+TEST_CASE("[RM4] who says hello several times during a commit is greeted once") {
+    World world;
+    world.asks(1, ada, 1, domain::PostIdea{"une haie", {}});
+    for (int i = 0; i < 5; ++i) world.take(world.room.hello(2, std::nullopt, 15));
+    world.synced();
+    CHECK(std::count_if(world.sent.begin(), world.sent.end(),
+                        [](const auto& f) { return f.second["type"] == "welcome"; }) == 1);
 }
 
 TEST_CASE("[RM5] a full mailbox answers busy, and what was accepted is decided") {
@@ -172,11 +208,11 @@ TEST_CASE("[P5] names go to facilitators, never to screens") {
 
 TEST_CASE("who asks too quickly is told when to ask again") {
     World world;
-    for (int i = 0; i < 61; ++i) {
-        world.asks(1, ada, i, domain::WithdrawIdea{{"nowhere"}});
-    }
-    CHECK(world.answers(1).at(59)["code"] == "no_such_idea");
-    CHECK(world.answers(1).at(60)["code"] == "rate_limited");
+    constexpr int burst = static_cast<int>(room::limits::participant_burst_commands);
+    for (int i = 0; i <= burst; ++i) world.asks(1, ada, i, domain::WithdrawIdea{{"nowhere"}});
+    CHECK(world.answers(1).at(burst - 1)["code"] == "no_such_idea");
+    CHECK(world.answers(1).at(burst)["code"] == "rate_limited");
+    CHECK(world.answers(1).at(burst)["data"]["retry_after_ms"] > 0);
 }
 
 TEST_CASE("[RM7] after a round nothing is decided before its end; then all of it is one batch") {
@@ -185,7 +221,7 @@ TEST_CASE("[RM7] after a round nothing is decided before its end; then all of it
     world.take(world.room.durable(20));
     CHECK(world.rests == std::vector<std::size_t>{1});
     world.clear();
-    for (int i = 2; i < 7; ++i) world.asks(2, bob, i, domain::PostIdea{"encore", {}});
+    for (int i = 2; i < 7; ++i) world.asks(3, facilitator, i, domain::PostIdea{"encore", {}});
     world.take(world.room.tick());
     CHECK(world.appends == 0);
     CHECK(world.shown.empty());
@@ -194,7 +230,7 @@ TEST_CASE("[RM7] after a round nothing is decided before its end; then all of it
     world.take(world.room.durable(31));
     CHECK(world.frames_of(Role::participant) == 1);
     CHECK(world.rests.back() == 5);
-    CHECK(world.answers(2).size() == 5);
+    CHECK(world.answers(3).size() == 5);
 }
 
 TEST_CASE("[RM7] what is shown to nobody is no round") {

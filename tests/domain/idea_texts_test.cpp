@@ -78,9 +78,9 @@ TEST_CASE("[I1] no text is heavier than 8 KiB, however few its characters") {
         given collect max_chars 2000
         facilitator opens collect       -> ok
         ada posts "a\u{301}" x 2000     -> ok
-        ada posts "e\u{301}\u{302}" x 1639   -> refused text_too_long max=2000 length=1639
+        ada posts "e\u{301}\u{302}" x 1639   -> refused text_too_long max=2000 length=4917  # in code points
         ada posts "👨‍👩‍👧‍👦" x 327             -> ok
-        ada posts "👨‍👩‍👧‍👦" x 328             -> refused text_too_long max=2000 length=328
+        ada posts "👨‍👩‍👧‍👦" x 328             -> refused text_too_long max=2000 length=2296
     )");
 }
 
