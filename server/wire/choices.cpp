@@ -1,5 +1,8 @@
 #include "wire/choices.hpp"
 
+#include <cstdint>
+#include <limits>
+
 namespace atelier::wire {
 
 using nlohmann::json;
@@ -67,11 +70,12 @@ std::array<int, N> counts(const Fields& in, std::string_view key) {
         return out;
     }
     for (std::size_t i = 0; i < N; ++i) {
-        if (!values[i].is_number_unsigned()) {
+        const auto count = values[i].is_number_integer() ? values[i].get<std::int64_t>() : -1;
+        if (count < 0 || count > std::numeric_limits<int>::max()) {
             in.wrong(key);
             return {};
         }
-        out[i] = values[i].get<int>();
+        out[i] = static_cast<int>(count);
     }
     return out;
 }
