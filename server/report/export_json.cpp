@@ -4,6 +4,7 @@
 
 #include "base/secret.hpp"
 #include "report/boards.hpp"
+#include "report/results.hpp"
 #include "wire/views.hpp"
 
 namespace atelier::report {
@@ -123,6 +124,8 @@ json export_json(const domain::Workshop& workshop, const Fingerprint& fingerprin
             {"ideas", std::move(ideas)},
             {"ballots", std::move(ballots)},
             {"withheld", std::move(withheld)},
+            {"results", results_json(workshop)},
+            {"reasons", reasons_json(workshop)},
             {"people",
              {{"joined", workshop.participants.size()},
               {"posted", people_posted(workshop)},

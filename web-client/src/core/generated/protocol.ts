@@ -727,6 +727,41 @@ export type ExportedBallot = {
   [k: string]: unknown;
 };
 
+export interface VoteResult {
+  phase: Id;
+  method: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
+  round: number;
+  ballots: Count;
+  /**
+   * Best first; equal ideas share a rank.
+   */
+  ranking: IdeaResult[];
+}
+
+/**
+ * dots: dots; useful: low and high, the interval of the share that finds it useful (Wilson, 95 %); judgment: the majority grade and how many gave less and more; impact_effort: medians, quartiles, quadrant; consent: outcome.
+ */
+export interface IdeaResult {
+  idea: Id;
+  rank: number;
+  dots?: Count;
+  low?: number;
+  high?: number;
+  grade?: number;
+  below?: Count;
+  above?: Count;
+  impact?: ScoreSpread;
+  effort?: ScoreSpread;
+  quadrant?: 'quick_win' | 'large_project' | 'small_gain' | 'not_worth_it' | 'undecided';
+  outcome?: 'nobody_answered' | 'given' | 'given_with_reservations' | 'objections_to_resolve';
+}
+
+export interface ScoreSpread {
+  median: number;
+  lower: number;
+  upper: number;
+}
+
 /**
  * The `json` export: the whole workshop without names, from which its figures can be recomputed.
  */
@@ -756,6 +791,14 @@ export interface Export {
     seq: Seq;
     digest: string;
   };
+  /**
+   * What each vote came to, by its method; votes that are not revealed are absent.
+   */
+  results?: VoteResult[];
+  /**
+   * Why people objected or had reservations, of the consent votes that are revealed; without authors.
+   */
+  reasons?: Reason[];
 }
 
 /**
