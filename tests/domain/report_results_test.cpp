@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "domain/support/world.hpp"
+#include "report/export.hpp"
 #include "report/export_json.hpp"
 #include "report/results.hpp"
 #include "report/verify_export.hpp"
@@ -107,4 +108,39 @@ TEST_CASE("[R11] ballots of every method are checked against the tallies of the 
     REQUIRE(said.size() == 2);
     CHECK(said[0].find("out of bounds") != std::string::npos);
     CHECK(said[1].find("by the ballots") != std::string::npos);
+}
+
+TEST_CASE("[R13] pages and spreadsheets tell what each method found, in words") {
+    const auto told = [](const World& world, std::string_view format) {
+        return report::export_as(format, world.workshop(), {7, std::string(64, 'a')}, 0, "seed")
+            .value()
+            .bytes;
+    };
+    const auto contains = [](const std::string& text, std::string_view part) {
+        return text.find(part) != std::string::npos;
+    };
+    const World judged = voted(JudgmentSettings{}, {{"a", 2}, {"b", 4}, {"a", 5}, {"b", 4}});
+    for (const char* format : {"html", "md"}) {
+        CHECK(contains(told(judged, format), "Jugement majoritaire"));
+        CHECK(contains(told(judged, format), "Bien\u00A0: 2"));
+        CHECK(contains(told(judged, format), "1\u00A0idée n’a reçu aucune réponse."));
+    }
+    CHECK(contains(told(judged, "csv"), "rank,grade,grade_0,grade_1"));
+    CHECK(contains(told(judged, "csv"), "1,4,0,0,0,0,2,0,2"));
+    CHECK(contains(told(judged, "csv-fr"), "Mention"));
+
+    const World agreed = voted(ConsentSettings{}, {{"a", Answer{Consent::objection, "Trop cher"}},
+                                                   {"b", Answer{Consent::agree, ""}}});
+    CHECK(contains(told(agreed, "md"), "**Objections à lever**"));
+    CHECK(contains(told(agreed, "csv"), "objections_to_resolve"));
+    for (const auto format : report::formats())
+        CHECK(contains(told(agreed, format), "Trop cher") == (format == "json"));
+
+    const World scored = voted(ImpactEffortSettings{}, {{"a", Scores{4, 1}}, {"a", Scores{5, 2}}});
+    CHECK(contains(told(scored, "html"), "Gain rapide"));
+    CHECK(contains(told(scored, "html"), "Impact 4,5 (4,25 à 4,75)"));
+    CHECK(contains(told(scored, "csv-fr"), "4,500"));
+
+    const World useful = voted(UsefulSettings{}, {{"a", Judgement::useful}});
+    CHECK(contains(told(useful, "md"), "100\u202F% utile"));
 }
