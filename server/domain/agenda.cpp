@@ -8,6 +8,10 @@ namespace {
 struct KindOf {
     PhaseKind operator()(const CollectSettings&) const noexcept { return PhaseKind::collect; }
     PhaseKind operator()(const SortSettings&) const noexcept { return PhaseKind::sort; }
+    PhaseKind operator()(const WelcomeSettings&) const noexcept { return PhaseKind::welcome; }
+    PhaseKind operator()(const ListenSettings&) const noexcept { return PhaseKind::listen; }
+    PhaseKind operator()(const CommitSettings&) const noexcept { return PhaseKind::commit; }
+    PhaseKind operator()(const CloseSettings&) const noexcept { return PhaseKind::close; }
     template <class Vote>
     PhaseKind operator()(const Vote&) const noexcept {
         return PhaseKind::vote;
@@ -42,8 +46,9 @@ struct RulesOf {
 PhaseKind kind_of(const PhaseSettings& settings) noexcept { return std::visit(KindOf{}, settings); }
 
 std::string_view word_of(PhaseKind kind) noexcept {
-    constexpr std::array<std::string_view, 3> words{"collect", "sort", "vote"};
-    static_assert(words.size() == static_cast<std::size_t>(PhaseKind::vote) + 1);
+    constexpr std::array<std::string_view, 7> words{"collect", "sort",   "vote", "welcome",
+                                                    "listen",  "commit", "close"};
+    static_assert(words.size() == static_cast<std::size_t>(PhaseKind::close) + 1);
     return words[static_cast<std::size_t>(kind)];
 }
 

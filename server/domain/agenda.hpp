@@ -81,10 +81,29 @@ struct ConsentSettings {
     Selection ideas = {};
 };
 
-using PhaseSettings = std::variant<CollectSettings, SortSettings, DotsSettings, UsefulSettings,
-                                   JudgmentSettings, ImpactEffortSettings, ConsentSettings>;
+struct WelcomeSettings {
+    bool weather = true;  ///< people may say how they are
+    bool charter = true;  ///< the charter is there to read
+};
+struct ListenSettings {
+    Moderation moderation = Moderation::after;
+    std::size_t max_per_person = limits::questions_per_person_default;
+    std::size_t max_graphemes = limits::question_graphemes_default;
+};
+struct CommitSettings {
+    std::size_t max_per_person = limits::commitments_per_person_default;
+};
+struct CloseSettings {
+    bool roti = true;
+    bool sentence = true;
+    std::string action = {}, next = {};  ///< what to do now, what comes next; may be empty
+};
 
-enum class PhaseKind { collect, sort, vote };
+using PhaseSettings = std::variant<CollectSettings, SortSettings, DotsSettings, UsefulSettings,
+                                   JudgmentSettings, ImpactEffortSettings, ConsentSettings,
+                                   WelcomeSettings, ListenSettings, CommitSettings, CloseSettings>;
+
+enum class PhaseKind { collect, sort, vote, welcome, listen, commit, close };
 [[nodiscard]] PhaseKind kind_of(const PhaseSettings& settings) noexcept;
 /// The word that the protocol and the refusals have for it.
 [[nodiscard]] std::string_view word_of(PhaseKind kind) noexcept;

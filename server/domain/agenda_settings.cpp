@@ -39,6 +39,34 @@ struct Change {
         if (s.max_per_idea < 1 || s.max_per_idea > s.budget) return "max_per_idea";
         return vote(s);
     }
+    std::string operator()(WelcomeSettings& s) const {
+        take(s.weather, change.weather);
+        take(s.charter, change.charter);
+        return {};
+    }
+    std::string operator()(ListenSettings& s) const {
+        take(s.moderation, change.moderation);
+        take(s.max_per_person, change.max_per_person);
+        take(s.max_graphemes, change.max_graphemes);
+        if (!within(s.max_per_person, limits::ideas_per_person_max)) return "max_per_person";
+        return within(s.max_graphemes, limits::idea_graphemes_max) ? "" : "max_chars";
+    }
+    std::string operator()(CommitSettings& s) const {
+        take(s.max_per_person, change.max_per_person);
+        return within(s.max_per_person, limits::ideas_per_person_max) ? "" : "max_per_person";
+    }
+    std::string operator()(CloseSettings& s) const {
+        take(s.roti, change.roti);
+        take(s.sentence, change.sentence);
+        take(s.action, change.action);
+        take(s.next, change.next);
+        const auto fits = [](const std::string& text) {
+            return text.empty() ||
+                   !check_text(text, limits::prompt_graphemes_max, limits::idea_bytes_max);
+        };
+        if (!fits(s.action)) return "action";
+        return fits(s.next) ? "" : "next";
+    }
     template <class OtherVote>
     std::string operator()(OtherVote& s) const {
         return vote(s);
@@ -101,6 +129,14 @@ PhaseSettings usual_settings(PhaseKind kind, const SettingsChange& change) {
             return SortSettings{};
         case PhaseKind::vote:
             break;
+        case PhaseKind::welcome:
+            return WelcomeSettings{};
+        case PhaseKind::listen:
+            return ListenSettings{};
+        case PhaseKind::commit:
+            return CommitSettings{};
+        case PhaseKind::close:
+            return CloseSettings{};
     }
     return vote_by(change.method.value_or(Method::dots));
 }

@@ -7,6 +7,7 @@
 #include "domain/agenda.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
+#include "domain/voices.hpp"
 #include "domain/votes.hpp"
 
 /// What people ask for. A command is decided against the workshop's state and becomes events or a
@@ -99,6 +100,9 @@ struct SettingsChange {
     std::optional<int> budget = {}, max_per_idea = {};
     std::optional<bool> hidden = {};
     std::optional<Selection> ideas = {};
+    std::optional<bool> weather = {}, charter = {};
+    std::optional<bool> roti = {}, sentence = {};
+    std::optional<std::string> action = {}, next = {};
 };
 struct InsertPhase {
     PhaseKind kind;
@@ -125,11 +129,63 @@ struct RepeatPhase {
 };
 struct DrawCards {};
 
+struct ChooseWeather {
+    Weather weather;
+};
+struct ChooseAffiliation {
+    std::optional<AffiliationId> affiliation;  ///< absent: none
+};
+struct AskQuestion {
+    std::string text;
+};
+struct UpvoteQuestion {
+    QuestionId question;
+    bool value;
+};
+struct WithdrawQuestion {
+    QuestionId question;
+};
+struct PublishQuestion {
+    QuestionId question;
+};
+struct HideQuestion {
+    QuestionId question;
+    HideReason reason;
+};
+struct AnswerQuestion {
+    QuestionId question;
+    std::optional<std::string> text;  ///< absent: answered aloud
+};
+struct MakeCommitment {
+    Promise promise;
+};
+struct EditCommitment {
+    CommitmentId commitment;
+    Promise promise;
+};
+struct WithdrawCommitment {
+    CommitmentId commitment;
+};
+struct HideCommitment {
+    CommitmentId commitment;
+    HideReason reason;
+};
+struct PublishCommitment {
+    CommitmentId commitment;
+};
+struct SayClosing {
+    Closing closing;
+};
+
 using Command =
     std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote, ClearVote,
                  SetPlacement, OpenPhase, ReopenPhase, ClosePhase, ExtendPhase, RevealResults,
                  CloseWorkshop, Join, UpdateWorkshop,
                  // the agenda while it runs, and cards to judge
-                 InsertPhase, UpdatePhase, MovePhase, RemovePhase, RepeatPhase, DrawCards>;
+                 InsertPhase, UpdatePhase, MovePhase, RemovePhase, RepeatPhase, DrawCards,
+                 // coming, listening, committing, leaving
+                 ChooseWeather, ChooseAffiliation, AskQuestion, UpvoteQuestion, WithdrawQuestion,
+                 PublishQuestion, HideQuestion, AnswerQuestion, MakeCommitment, EditCommitment,
+                 WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing>;
 
 }  // namespace atelier::domain

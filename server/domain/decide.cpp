@@ -30,6 +30,28 @@ struct Dispatch {
     Events operator()(const RemovePhase& c) const { return rules::remove(asked, c); }
     Events operator()(const RepeatPhase& c) const { return rules::repeat(asked, c); }
     Events operator()(const DrawCards& c) const { return rules::draw(asked, c); }
+    Events operator()(const ChooseWeather& c) const { return rules::choose_weather(asked, c); }
+    Events operator()(const ChooseAffiliation& c) const {
+        return rules::choose_affiliation(asked, c);
+    }
+    Events operator()(const AskQuestion& c) const { return rules::ask(asked, c); }
+    Events operator()(const UpvoteQuestion& c) const { return rules::upvote(asked, c); }
+    Events operator()(const WithdrawQuestion& c) const {
+        return rules::withdraw_question(asked, c);
+    }
+    Events operator()(const PublishQuestion& c) const { return rules::publish_question(asked, c); }
+    Events operator()(const HideQuestion& c) const { return rules::hide_question(asked, c); }
+    Events operator()(const AnswerQuestion& c) const { return rules::answer(asked, c); }
+    Events operator()(const MakeCommitment& c) const { return rules::make(asked, c); }
+    Events operator()(const EditCommitment& c) const { return rules::edit_commitment(asked, c); }
+    Events operator()(const WithdrawCommitment& c) const {
+        return rules::withdraw_commitment(asked, c);
+    }
+    Events operator()(const HideCommitment& c) const { return rules::hide_commitment(asked, c); }
+    Events operator()(const PublishCommitment& c) const {
+        return rules::publish_commitment(asked, c);
+    }
+    Events operator()(const SayClosing& c) const { return rules::say_closing(asked, c); }
 };
 
 /// Rule W2: a closed workshop keeps its memory; it can still be moderated and joined to be read.
@@ -37,7 +59,12 @@ bool survives_closing(const Command& command) noexcept {
     return std::holds_alternative<HideIdea>(command) ||
            std::holds_alternative<PublishIdea>(command) || std::holds_alternative<Join>(command) ||
            std::holds_alternative<RevealResults>(command) ||
-           std::holds_alternative<UpdateWorkshop>(command);
+           std::holds_alternative<UpdateWorkshop>(command) ||
+           std::holds_alternative<PublishQuestion>(command) ||
+           std::holds_alternative<HideQuestion>(command) ||
+           std::holds_alternative<AnswerQuestion>(command) ||
+           std::holds_alternative<PublishCommitment>(command) ||
+           std::holds_alternative<HideCommitment>(command);
 }
 
 /// Rule U5: who has not joined can only join.

@@ -125,12 +125,82 @@ struct CardsDrawn {
     std::vector<IdeaId> ideas;  ///< those in hand now, former ones included
 };
 
-using Event = std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
-                           ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed,
-                           PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn,
-                           IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet,
-                           // the agenda while it runs, and cards to judge
-                           PhaseInserted, PhaseUpdated, PhaseMoved, PhaseRemoved, CardsDrawn>;
+struct WeatherChosen {
+    PhaseId phase;
+    ParticipantId participant;
+    Weather weather;
+};
+struct AffiliationChosen {
+    ParticipantId participant;
+    std::optional<AffiliationId> affiliation;  ///< absent: none
+};
+struct QuestionAsked {
+    QuestionId question;
+    PhaseId phase;
+    std::optional<ParticipantId> author;
+    std::string text;
+    IdeaStatus status;
+    bool reviewed;
+};
+struct QuestionUpvoted {
+    QuestionId question;
+    ParticipantId participant;
+    bool value;
+};
+struct QuestionWithdrawn {
+    QuestionId question;
+    bool was_published;
+};
+struct QuestionPublished {
+    QuestionId question;
+};
+struct QuestionHidden {
+    QuestionId question;
+    HideReason reason;
+    bool was_published;
+};
+struct QuestionAnswered {
+    QuestionId question;
+    std::string text;  ///< empty: aloud
+};
+struct CommitmentMade {
+    CommitmentId commitment;
+    PhaseId phase;
+    std::optional<ParticipantId> author;
+    Promise promise;
+};
+struct CommitmentEdited {
+    CommitmentId commitment;
+    Promise promise;
+};
+struct CommitmentWithdrawn {
+    CommitmentId commitment;
+    bool was_published;
+};
+struct CommitmentPublished {
+    CommitmentId commitment;
+};
+struct CommitmentHidden {
+    CommitmentId commitment;
+    HideReason reason;
+    bool was_published;
+};
+struct ClosingSaid {
+    PhaseId phase;
+    ParticipantId participant;
+    Closing closing;
+};
+
+using Event = std::variant<
+    WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined, ParticipantUpdated,
+    PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited,
+    IdeaWithdrawn, IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet,
+    // the agenda while it runs, and cards to judge
+    PhaseInserted, PhaseUpdated, PhaseMoved, PhaseRemoved, CardsDrawn,
+    // coming, listening, committing, leaving
+    WeatherChosen, AffiliationChosen, QuestionAsked, QuestionUpvoted, QuestionWithdrawn,
+    QuestionPublished, QuestionHidden, QuestionAnswered, CommitmentMade, CommitmentEdited,
+    CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid>;
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

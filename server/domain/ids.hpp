@@ -13,5 +13,7 @@ using ScaleId = base::Id<struct ScaleTag>;
 using IdeaId = base::Id<struct IdeaTag>;
 using ParticipantId = base::Id<struct ParticipantTag>;
 using AffiliationId = base::Id<struct AffiliationTag>;
+using QuestionId = base::Id<struct QuestionTag>;
+using CommitmentId = base::Id<struct CommitmentTag>;
 
 }  // namespace atelier::domain

@@ -6,7 +6,7 @@ namespace atelier::domain {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 49> texts{"malformed_json",
+constexpr std::array<std::string_view, 54> texts{"malformed_json",
                                                  "invalid_utf8",
                                                  "too_deep",
                                                  "too_large",
@@ -54,8 +54,13 @@ constexpr std::array<std::string_view, 49> texts{"malformed_json",
                                                  "idea_not_in_vote",
                                                  "not_in_hand",
                                                  "no_cards_left",
-                                                 "too_many_phases"};
-static_assert(texts.size() == static_cast<std::size_t>(Code::too_many_phases) + 1);
+                                                 "too_many_phases",
+                                                 "no_such_question",
+                                                 "questions_spent",
+                                                 "own_question",
+                                                 "no_such_commitment",
+                                                 "commitments_spent"};
+static_assert(texts.size() == static_cast<std::size_t>(Code::commitments_spent) + 1);
 
 }  // namespace
 

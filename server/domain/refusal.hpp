@@ -63,7 +63,13 @@ enum class Code {
     idea_not_in_vote,
     not_in_hand,
     no_cards_left,
-    too_many_phases
+    too_many_phases,
+    // questions and commitments
+    no_such_question,
+    questions_spent,
+    own_question,
+    no_such_commitment,
+    commitments_spent
 };
 
 [[nodiscard]] std::string_view text(Code code) noexcept;

@@ -47,6 +47,30 @@ Events cast_dots(const Asked& asked, const Phase& phase, const DotsSettings& set
 // B: boards (boards.cpp)
 Events place(const Asked& asked, const SetPlacement& command);
 
+// H: coming, Z: leaving (arrivals.cpp); QU: questions (questions.cpp); C: commitments
+// (commitments.cpp)
+Events choose_weather(const Asked& asked, const ChooseWeather& command);
+Events choose_affiliation(const Asked& asked, const ChooseAffiliation& command);
+Events say_closing(const Asked& asked, const SayClosing& command);
+Events ask(const Asked& asked, const AskQuestion& command);
+Events upvote(const Asked& asked, const UpvoteQuestion& command);
+Events withdraw_question(const Asked& asked, const WithdrawQuestion& command);
+Events publish_question(const Asked& asked, const PublishQuestion& command);
+Events hide_question(const Asked& asked, const HideQuestion& command);
+Events answer(const Asked& asked, const AnswerQuestion& command);
+Events make(const Asked& asked, const MakeCommitment& command);
+Events edit_commitment(const Asked& asked, const EditCommitment& command);
+Events withdraw_commitment(const Asked& asked, const WithdrawCommitment& command);
+Events hide_commitment(const Asked& asked, const HideCommitment& command);
+Events publish_commitment(const Asked& asked, const PublishCommitment& command);
+
+/// Rules M1, M2, M3: what the policy makes of a new or changed text.
+struct FirstStatus {
+    IdeaStatus status;
+    bool reviewed;
+};
+[[nodiscard]] FirstStatus first_status(Moderation policy, Role author) noexcept;
+
 // V: cards to judge (votes_cards.cpp)
 Events draw(const Asked& asked, const DrawCards& command);
 

@@ -44,7 +44,7 @@ using Ballot = std::map<IdeaId, Choice>;
 inline constexpr std::size_t grades_count = 6;
 inline constexpr std::size_t scores_count = 5;
 
-/// Counts of people, but for the dots. The alternatives are in the order of Method.
+/// Counts of people, but for the dots. The first alternatives are in the order of Method.
 struct DotsTally {
     int dots = 0;
     int voters = 0;
@@ -76,7 +76,13 @@ struct ConsentTally {
     int voters = 0;
     friend bool operator==(const ConsentTally&, const ConsentTally&) = default;
 };
-using Tally = std::variant<DotsTally, UsefulTally, JudgmentTally, ImpactEffortTally, ConsentTally>;
+/// How many people, where nothing else is counted: a weather, a ROTI, who wants a question answered.
+struct PeopleTally {
+    int voters = 0;
+    friend bool operator==(const PeopleTally&, const PeopleTally&) = default;
+};
+using Tally = std::variant<DotsTally, UsefulTally, JudgmentTally, ImpactEffortTally, ConsentTally,
+                           PeopleTally>;
 
 [[nodiscard]] int voters_of(const Tally& tally) noexcept;
 

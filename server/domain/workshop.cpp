@@ -50,6 +50,26 @@ const Votes* Workshop::votes_of(const PhaseId& wanted) const noexcept {
     return find_in(votes, wanted);
 }
 
+const Question* Workshop::question(const QuestionId& wanted) const noexcept {
+    return find_by_id(questions, wanted);
+}
+
+const Commitment* Workshop::commitment(const CommitmentId& wanted) const noexcept {
+    return find_by_id(commitments, wanted);
+}
+
+const Weathers& Workshop::weathers_of(const PhaseId& wanted) const noexcept {
+    static const Weathers none;
+    const auto* found = find_in(weathers, wanted);
+    return found ? *found : none;
+}
+
+const Closings& Workshop::closings_of(const PhaseId& wanted) const noexcept {
+    static const Closings none;
+    const auto* found = find_in(closings, wanted);
+    return found ? *found : none;
+}
+
 bool shown(const Workshop&, const Idea& idea) noexcept {
     return idea.status == IdeaStatus::published;
 }
@@ -71,6 +91,11 @@ bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept {
 }
 
 std::size_t people_voted(const Workshop& workshop) noexcept {
+    if (const Phase* open = workshop.open_phase()) {
+        const PhaseKind kind = kind_of(open->settings);
+        if (kind == PhaseKind::welcome) return workshop.weathers_of(open->id).size();
+        if (kind == PhaseKind::close) return workshop.closings_of(open->id).size();
+    }
     const Phase* vote = nullptr;
     for (const Phase& phase : workshop.plan.phases) {
         if (!vote_rules(phase.settings) || !phase.opened_at) continue;

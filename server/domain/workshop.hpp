@@ -10,6 +10,7 @@
 #include "domain/board.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
+#include "domain/voices.hpp"
 #include "domain/votes.hpp"
 
 /// The state of one workshop: a fold of its journal by apply(), and of nothing else. A plain value;
@@ -50,6 +51,10 @@ struct Workshop {
     std::unordered_map<ParticipantId, Participant> participants;
     std::unordered_map<PhaseId, Votes> votes;
     std::unordered_map<IdeaId, std::size_t> idea_index;
+    std::vector<Question> questions;      ///< in order of asking
+    std::vector<Commitment> commitments;  ///< in order of making
+    std::unordered_map<PhaseId, Weathers> weathers;
+    std::unordered_map<PhaseId, Closings> closings;
 
     [[nodiscard]] const Idea* idea(const IdeaId& wanted) const noexcept;
     [[nodiscard]] const Phase* phase(const PhaseId& wanted) const noexcept;
@@ -58,6 +63,10 @@ struct Workshop {
     [[nodiscard]] const Participant* participant(const ParticipantId& wanted) const noexcept;
     [[nodiscard]] const Affiliation* affiliation(const AffiliationId& wanted) const noexcept;
     [[nodiscard]] const Votes* votes_of(const PhaseId& wanted) const noexcept;
+    [[nodiscard]] const Question* question(const QuestionId& wanted) const noexcept;
+    [[nodiscard]] const Commitment* commitment(const CommitmentId& wanted) const noexcept;
+    [[nodiscard]] const Weathers& weathers_of(const PhaseId& wanted) const noexcept;
+    [[nodiscard]] const Closings& closings_of(const PhaseId& wanted) const noexcept;
 };
 
 /// Whether everyone may see an idea: what is voted on, sorted and quoted.

@@ -172,6 +172,7 @@ class Table {
     void add_counts(Row& cells, const domain::DotsTally& t) const {
         cells.push_back(std::to_string(t.dots));
     }
+    static void add_counts(Row&, const domain::PeopleTally&) {}  // of no vote
     void add_counts(Row& cells, const domain::UsefulTally& t) const {
         for (const int n : {t.useful, t.not_useful, t.pass, t.shown})
             cells.push_back(std::to_string(n));

@@ -1,6 +1,7 @@
 #include "report/export_json.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/secret.hpp"
 #include "report/boards.hpp"
@@ -93,6 +94,64 @@ void add_ballots(json& out, const domain::Phase& phase, const domain::Votes& vot
     }
 }
 
+json question_json(const domain::Question& question) {
+    json out{{"id", question.id.text},
+             {"phase", question.phase.text},
+             {"text", question.text},
+             {"at", question.at},
+             {"status", wire::text(question.status)},
+             {"answered", question.answered},
+             {"people", question.supporters.size()}};
+    if (!question.answer.empty()) out["answer"] = question.answer;
+    if (question.status == domain::IdeaStatus::hidden && question.reason)
+        out["reason"] = wire::text(*question.reason);
+    return out;
+}
+
+json commitment_json(const domain::Commitment& commitment) {
+    wire::CommitmentView view{commitment.id.text,
+                              commitment.phase.text,
+                              commitment.promise,
+                              commitment.at,
+                              commitment.status,
+                              false,
+                              {},
+                              {},
+                              {},
+                              {}};
+    if (commitment.status == domain::IdeaStatus::hidden) view.reason = commitment.reason;
+    return wire::encode(view);
+}
+
+/// By phase: how many came in which weather; how many left with which ROTI, and the sentences that
+/// may be quoted, in the order of their letters.
+json arrivals_json(const domain::Workshop& workshop) {
+    json out = json::object();
+    for (const auto& phase : workshop.plan.phases)
+        for (const auto& [person, weather] : workshop.weathers_of(phase.id)) {
+            json& people = out[phase.id.text][std::string(wire::text(weather))];
+            people = people.is_null() ? 1 : people.get<int>() + 1;
+        }
+    return out;
+}
+
+json closings_json(const domain::Workshop& workshop) {
+    json out = json::object();
+    for (const auto& phase : workshop.plan.phases) {
+        const domain::Closings& closings = workshop.closings_of(phase.id);
+        if (closings.empty()) continue;
+        std::array<int, 5> roti{};
+        std::vector<std::string> quotes;
+        for (const auto& [person, said] : closings) {
+            if (said.roti) ++roti.at(static_cast<std::size_t>(*said.roti - 1));
+            if (said.quote) quotes.push_back(said.sentence);
+        }
+        std::ranges::sort(quotes);
+        out[phase.id.text] = {{"roti", roti}, {"quotes", std::move(quotes)}};
+    }
+    return out;
+}
+
 json moderation_json(const Figures& figures) {
     json reasons = json::object();
     for (const auto& [reason, n] : figures.hidden_by_reason)
@@ -108,6 +167,9 @@ json export_json(const domain::Workshop& workshop, const Fingerprint& fingerprin
     json ideas = json::array(), ballots = json::array(), withheld = json::array();
     for (const auto& idea : workshop.ideas)
         ideas.push_back(idea_json(workshop, affiliations, idea));
+    json questions = json::array(), commitments = json::array();
+    for (const auto& each : workshop.questions) questions.push_back(question_json(each));
+    for (const auto& each : workshop.commitments) commitments.push_back(commitment_json(each));
     for (const auto& phase : workshop.plan.phases) {
         if (!vote_rules(phase.settings)) continue;
         const domain::Votes* votes = workshop.votes_of(phase.id);
@@ -124,6 +186,10 @@ json export_json(const domain::Workshop& workshop, const Fingerprint& fingerprin
             {"ideas", std::move(ideas)},
             {"ballots", std::move(ballots)},
             {"withheld", std::move(withheld)},
+            {"questions", std::move(questions)},
+            {"commitments", std::move(commitments)},
+            {"weather", arrivals_json(workshop)},
+            {"closing", closings_json(workshop)},
             {"results", results_json(workshop)},
             {"reasons", reasons_json(workshop)},
             {"people",

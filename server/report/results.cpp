@@ -23,6 +23,7 @@ struct Finding {
     json& out;
 
     void operator()(const domain::DotsTally& t) const { out["dots"] = t.dots; }
+    void operator()(const domain::PeopleTally&) const {}  // of no vote
     void operator()(const domain::UsefulTally& t) const {
         const auto [low, high] = interval_of(t);
         out["low"] = low;

@@ -30,6 +30,7 @@ struct Finding {
     FindingText operator()(const domain::DotsTally& t) const {
         return {counted(words, words.boards.dots, size(t.dots)), people(t.voters)};
     }
+    FindingText operator()(const domain::PeopleTally& t) const { return {people(t.voters), ""}; }
     FindingText operator()(const domain::UsefulTally& t) const {
         const auto share = [&](double part) {
             return percent(words, static_cast<std::size_t>(part * 1'000 + .5), 1'000);

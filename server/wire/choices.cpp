@@ -59,6 +59,7 @@ struct EncodeTally {
                 {"objection", t.objection},
                 {"voters", t.voters}};
     }
+    json operator()(const PeopleTally& t) const { return {{"people", t.voters}}; }
 };
 
 template <std::size_t N>
@@ -129,6 +130,7 @@ json encode(const Tally& tally) { return std::visit(EncodeTally{}, tally); }
 
 Tally decode_tally(const Fields& in) {
     const auto count = [&](std::string_view key) { return in.integer<int>(key); };
+    if (in.has("people")) return PeopleTally{count("people")};
     const int voters = count("voters");
     if (in.has("useful"))
         return UsefulTally{count("useful"), count("not_useful"), count("pass"), count("shown"),

@@ -43,7 +43,37 @@ Command read_update(const Fields& in) {
     return out;
 }
 
-constexpr std::array<std::pair<std::string_view, Decode>, 20> table{{
+Promise read_promise(const Fields& in) {
+    return {in.text("text"),
+            in.word<Commits>("who"),
+            in.maybe_text("by").value_or(""),
+            in.maybe_text("with").value_or(""),
+            in.maybe_text("looking_for").value_or(""),
+            in.maybe_text("bringing").value_or("")};
+}
+
+nlohmann::json promise(const Promise& p) {
+    nlohmann::json out{{"text", p.text}, {"who", text(p.who)}};
+    if (!p.by.empty()) out["by"] = p.by;
+    if (!p.with.empty()) out["with"] = p.with;
+    if (!p.looking_for.empty()) out["looking_for"] = p.looking_for;
+    if (!p.bringing.empty()) out["bringing"] = p.bringing;
+    return out;
+}
+
+Command read_closing(const Fields& in) {
+    Closing out{in.maybe_integer<int>("roti"), in.maybe_text("sentence").value_or(""),
+                in.maybe_flag("quote").value_or(false)};
+    if (!out.roti && !in.has("sentence")) in.wrong("roti");
+    return SayClosing{std::move(out)};
+}
+
+Command read_affiliation(const Fields& in) {
+    if (!in.json().contains("affiliation")) in.wrong("affiliation");  // null says none
+    return ChooseAffiliation{in.maybe_id<AffiliationId>("affiliation")};
+}
+
+constexpr std::array<std::pair<std::string_view, Decode>, 34> table{{
     {"idea.post",
      [](const Fields& in) -> Command {
          return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
@@ -97,6 +127,46 @@ constexpr std::array<std::pair<std::string_view, Decode>, 20> table{{
     {"phase.repeat",
      [](const Fields& in) -> Command { return RepeatPhase{in.id<PhaseId>("phase")}; }},
     {"card.draw", [](const Fields&) -> Command { return DrawCards{}; }},
+    // coming, listening, committing, leaving
+    {"weather.choose",
+     [](const Fields& in) -> Command { return ChooseWeather{in.word<Weather>("weather")}; }},
+    {"affiliation.choose", read_affiliation},
+    {"question.ask", [](const Fields& in) -> Command { return AskQuestion{in.text("text")}; }},
+    {"question.upvote",
+     [](const Fields& in) -> Command {
+         return UpvoteQuestion{in.id<QuestionId>("question"), in.flag("value")};
+     }},
+    {"question.withdraw",
+     [](const Fields& in) -> Command { return WithdrawQuestion{in.id<QuestionId>("question")}; }},
+    {"question.publish",
+     [](const Fields& in) -> Command { return PublishQuestion{in.id<QuestionId>("question")}; }},
+    {"question.hide",
+     [](const Fields& in) -> Command {
+         return HideQuestion{in.id<QuestionId>("question"), in.word<HideReason>("reason")};
+     }},
+    {"question.answer",
+     [](const Fields& in) -> Command {
+         return AnswerQuestion{in.id<QuestionId>("question"), in.maybe_text("text")};
+     }},
+    {"commitment.make",
+     [](const Fields& in) -> Command { return MakeCommitment{read_promise(in)}; }},
+    {"commitment.edit",
+     [](const Fields& in) -> Command {
+         return EditCommitment{in.id<CommitmentId>("commitment"), read_promise(in)};
+     }},
+    {"commitment.withdraw",
+     [](const Fields& in) -> Command {
+         return WithdrawCommitment{in.id<CommitmentId>("commitment")};
+     }},
+    {"commitment.hide",
+     [](const Fields& in) -> Command {
+         return HideCommitment{in.id<CommitmentId>("commitment"), in.word<HideReason>("reason")};
+     }},
+    {"commitment.publish",
+     [](const Fields& in) -> Command {
+         return PublishCommitment{in.id<CommitmentId>("commitment")};
+     }},
+    {"closing.say", read_closing},
 }};
 
 nlohmann::json named(std::string_view name, nlohmann::json args = nlohmann::json::object()) {
@@ -183,6 +253,57 @@ struct Encode {
         return named("phase.repeat", {{"phase", c.phase.text}});
     }
     nlohmann::json operator()(const DrawCards&) const { return named("card.draw"); }
+    nlohmann::json operator()(const ChooseWeather& c) const {
+        return named("weather.choose", {{"weather", text(c.weather)}});
+    }
+    nlohmann::json operator()(const ChooseAffiliation& c) const {
+        return named("affiliation.choose", {{"affiliation", or_null(c.affiliation)}});
+    }
+    nlohmann::json operator()(const AskQuestion& c) const {
+        return named("question.ask", {{"text", c.text}});
+    }
+    nlohmann::json operator()(const UpvoteQuestion& c) const {
+        return named("question.upvote", {{"question", c.question.text}, {"value", c.value}});
+    }
+    nlohmann::json operator()(const WithdrawQuestion& c) const {
+        return named("question.withdraw", {{"question", c.question.text}});
+    }
+    nlohmann::json operator()(const PublishQuestion& c) const {
+        return named("question.publish", {{"question", c.question.text}});
+    }
+    nlohmann::json operator()(const HideQuestion& c) const {
+        return named("question.hide", {{"question", c.question.text}, {"reason", text(c.reason)}});
+    }
+    nlohmann::json operator()(const AnswerQuestion& c) const {
+        nlohmann::json args{{"question", c.question.text}};
+        if (c.text) args["text"] = *c.text;
+        return named("question.answer", std::move(args));
+    }
+    nlohmann::json operator()(const MakeCommitment& c) const {
+        return named("commitment.make", promise(c.promise));
+    }
+    nlohmann::json operator()(const EditCommitment& c) const {
+        nlohmann::json args = promise(c.promise);
+        args["commitment"] = c.commitment.text;
+        return named("commitment.edit", std::move(args));
+    }
+    nlohmann::json operator()(const WithdrawCommitment& c) const {
+        return named("commitment.withdraw", {{"commitment", c.commitment.text}});
+    }
+    nlohmann::json operator()(const HideCommitment& c) const {
+        return named("commitment.hide",
+                     {{"commitment", c.commitment.text}, {"reason", text(c.reason)}});
+    }
+    nlohmann::json operator()(const PublishCommitment& c) const {
+        return named("commitment.publish", {{"commitment", c.commitment.text}});
+    }
+    nlohmann::json operator()(const SayClosing& c) const {
+        auto args = nlohmann::json::object();
+        if (c.closing.roti) args["roti"] = *c.closing.roti;
+        if (!c.closing.sentence.empty()) args["sentence"] = c.closing.sentence;
+        if (c.closing.quote) args["quote"] = true;
+        return named("closing.say", std::move(args));
+    }
     // These two have no client frame: they come from the HTTP API.
     nlohmann::json operator()(const Join&) const { return {}; }
     nlohmann::json operator()(const UpdateWorkshop&) const { return {}; }

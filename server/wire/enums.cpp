@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 2> words<domain::SortMode>{"facilitators"
 template <>
 constexpr std::array<std::string_view, 3> words<domain::PhaseStatus>{"planned", "open", "closed"};
 template <>
-constexpr std::array<std::string_view, 3> words<PhaseKind>{"collect", "sort", "vote"};
+constexpr std::array<std::string_view, 7> words<PhaseKind>{"collect", "sort",   "vote", "welcome",
+                                                           "listen",  "commit", "close"};
 template <>
 constexpr std::array<std::string_view, 5> words<domain::Method>{"dots", "useful", "judgment",
                                                                 "impact_effort", "consent"};
@@ -34,6 +35,10 @@ constexpr std::array<std::string_view, 3> words<domain::Judgement>{"useful", "no
 template <>
 constexpr std::array<std::string_view, 3> words<domain::Consent>{"agree", "reservation",
                                                                  "objection"};
+template <>
+constexpr std::array<std::string_view, 4> words<domain::Weather>{"sun", "bright", "cloud", "storm"};
+template <>
+constexpr std::array<std::string_view, 2> words<domain::Commits>{"individual", "collective"};
 
 // The last enumerator has the last word: a list that grows without its words does not compile.
 template <class Enum>
@@ -46,10 +51,12 @@ static_assert(ends_with(domain::HideReason::technical));
 static_assert(ends_with(domain::Moderation::none));
 static_assert(ends_with(domain::SortMode::shared));
 static_assert(ends_with(domain::PhaseStatus::closed));
-static_assert(ends_with(PhaseKind::vote));
+static_assert(ends_with(PhaseKind::close));
 static_assert(ends_with(domain::Method::consent));
 static_assert(ends_with(domain::Judgement::pass));
 static_assert(ends_with(domain::Consent::objection));
+static_assert(ends_with(domain::Weather::storm));
+static_assert(ends_with(domain::Commits::collective));
 
 template <class Enum>
 std::string_view word(Enum value) noexcept {
@@ -68,6 +75,8 @@ std::string_view text(PhaseKind kind) noexcept { return word(kind); }
 std::string_view text(domain::Method method) noexcept { return word(method); }
 std::string_view text(domain::Judgement judgement) noexcept { return word(judgement); }
 std::string_view text(domain::Consent consent) noexcept { return word(consent); }
+std::string_view text(domain::Weather weather) noexcept { return word(weather); }
+std::string_view text(domain::Commits who) noexcept { return word(who); }
 
 template <class Enum>
 std::optional<Enum> parse(std::string_view wanted) noexcept {
@@ -86,5 +95,7 @@ template std::optional<PhaseKind> parse(std::string_view) noexcept;
 template std::optional<domain::Method> parse(std::string_view) noexcept;
 template std::optional<domain::Judgement> parse(std::string_view) noexcept;
 template std::optional<domain::Consent> parse(std::string_view) noexcept;
+template std::optional<domain::Weather> parse(std::string_view) noexcept;
+template std::optional<domain::Commits> parse(std::string_view) noexcept;
 
 }  // namespace atelier::wire

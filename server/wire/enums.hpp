@@ -6,6 +6,7 @@
 #include "domain/agenda.hpp"
 #include "domain/commands.hpp"
 #include "domain/idea.hpp"
+#include "domain/voices.hpp"
 #include "domain/votes.hpp"
 
 /// The words of the protocol for the domain's closed lists, in both directions. Pure, thread-safe.
@@ -28,6 +29,8 @@ using domain::PhaseKind;
 [[nodiscard]] std::string_view text(domain::Method method) noexcept;
 [[nodiscard]] std::string_view text(domain::Judgement judgement) noexcept;
 [[nodiscard]] std::string_view text(domain::Consent consent) noexcept;
+[[nodiscard]] std::string_view text(domain::Weather weather) noexcept;
+[[nodiscard]] std::string_view text(domain::Commits who) noexcept;
 
 /// Defined for each of the lists above and nothing else.
 template <class Enum>

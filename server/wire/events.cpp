@@ -3,6 +3,7 @@
 #include <array>
 
 #include "wire/choices.hpp"
+#include "wire/events_voices.hpp"
 
 namespace atelier::wire {
 
@@ -12,13 +13,18 @@ using namespace domain;
 namespace {
 
 // In the order of the alternatives of Event.
-constexpr std::array<std::string_view, 23> kinds{
+constexpr std::array<std::string_view, 37> kinds{
     "workshop.created", "workshop.updated", "workshop.closed", "participant.joined",
     "participant.updated", "phase.opened", "phase.reopened", "phase.closed", "phase.extended",
     "results.revealed", "idea.posted", "idea.edited", "idea.withdrawn", "idea.published",
     "idea.hidden", "vote.cast", "vote.cleared", "placement.set",
     // the agenda while it runs, and cards to judge
-    "phase.inserted", "phase.updated", "phase.reordered", "phase.removed", "cards.drawn"};
+    "phase.inserted", "phase.updated", "phase.reordered", "phase.removed", "cards.drawn",
+    // coming, listening, committing, leaving
+    "weather.chosen", "affiliation.chosen", "question.asked", "question.upvoted",
+    "question.withdrawn", "question.published", "question.hidden", "question.answered",
+    "commitment.made", "commitment.edited", "commitment.withdrawn", "commitment.published",
+    "commitment.hidden", "closing.said"};
 static_assert(kinds.size() == std::variant_size_v<Event>);
 
 template <class Value>
@@ -37,7 +43,8 @@ json timed(const PhaseId& phase, base::Millis ends_at) {
     return {{"phase", phase.text}, {"ends_at", ends_at}};
 }
 
-struct Encode {
+struct Encode : EncodeVoices {
+    using EncodeVoices::operator();
     json operator()(const WorkshopCreated& e) const {
         return {{"workshop", e.workshop.text}, {"code", e.code}, {"plan", encode(e.plan)}};
     }
@@ -134,7 +141,9 @@ struct Encode {
 
 /// One reader per alternative, chosen by its type.
 template <class E>
-E read(const Fields& in);
+E read(const Fields& in) {
+    return read_voice<E>(in);
+}
 
 template <>
 WorkshopCreated read(const Fields& in) {

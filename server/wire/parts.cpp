@@ -27,6 +27,23 @@ struct EncodeSettings {
     json operator()(const domain::SortSettings& sort) const {
         return {{"board", sort.board.text}, {"mode", text(sort.mode)}};
     }
+    json operator()(const domain::WelcomeSettings& s) const {
+        return {{"weather", s.weather}, {"charter", s.charter}};
+    }
+    json operator()(const domain::ListenSettings& s) const {
+        return {{"moderation", text(s.moderation)},
+                {"max_per_person", s.max_per_person},
+                {"max_chars", s.max_graphemes}};
+    }
+    json operator()(const domain::CommitSettings& s) const {
+        return {{"max_per_person", s.max_per_person}};
+    }
+    json operator()(const domain::CloseSettings& s) const {
+        json out{{"roti", s.roti}, {"sentence", s.sentence}};
+        if (!s.action.empty()) out["action"] = s.action;
+        if (!s.next.empty()) out["next"] = s.next;
+        return out;
+    }
     json operator()(const domain::DotsSettings& dots) const {
         json out = vote(domain::Method::dots, dots);
         out["budget"] = dots.budget;
@@ -63,6 +80,38 @@ domain::CollectSettings decode_collect(const Fields& in) {
         in.maybe_integer<std::size_t>("max_per_person").value_or(out.max_per_person);
     out.max_graphemes = in.maybe_integer<std::size_t>("max_chars").value_or(out.max_graphemes);
     out.ask_scale = in.maybe_flag("ask_scale").value_or(out.ask_scale);
+    return out;
+}
+
+domain::WelcomeSettings decode_welcome(const Fields& in) {
+    domain::WelcomeSettings out;
+    out.weather = in.maybe_flag("weather").value_or(out.weather);
+    out.charter = in.maybe_flag("charter").value_or(out.charter);
+    return out;
+}
+
+domain::ListenSettings decode_listen(const Fields& in) {
+    domain::ListenSettings out;
+    out.moderation = in.maybe_word<domain::Moderation>("moderation").value_or(out.moderation);
+    out.max_per_person =
+        in.maybe_integer<std::size_t>("max_per_person").value_or(out.max_per_person);
+    out.max_graphemes = in.maybe_integer<std::size_t>("max_chars").value_or(out.max_graphemes);
+    return out;
+}
+
+domain::CommitSettings decode_commit(const Fields& in) {
+    domain::CommitSettings out;
+    out.max_per_person =
+        in.maybe_integer<std::size_t>("max_per_person").value_or(out.max_per_person);
+    return out;
+}
+
+domain::CloseSettings decode_close(const Fields& in) {
+    domain::CloseSettings out;
+    out.roti = in.maybe_flag("roti").value_or(out.roti);
+    out.sentence = in.maybe_flag("sentence").value_or(out.sentence);
+    out.action = in.maybe_text("action").value_or("");
+    out.next = in.maybe_text("next").value_or("");
     return out;
 }
 
@@ -181,6 +230,14 @@ domain::PhaseSettings decode_settings(PhaseKind kind, const Fields& in) {
             return decode_sort(in);
         case PhaseKind::vote:
             break;
+        case PhaseKind::welcome:
+            return decode_welcome(in);
+        case PhaseKind::listen:
+            return decode_listen(in);
+        case PhaseKind::commit:
+            return decode_commit(in);
+        case PhaseKind::close:
+            return decode_close(in);
     }
     return decode_vote(in);
 }
@@ -198,6 +255,12 @@ domain::SettingsChange decode_change(const Fields& in) {
     out.max_per_idea = in.maybe_integer<int>("max_per_idea");
     out.hidden = in.maybe_flag("hidden");
     if (in.has("ideas")) out.ideas = decode_selection(in.object("ideas"));
+    out.weather = in.maybe_flag("weather");
+    out.charter = in.maybe_flag("charter");
+    out.roti = in.maybe_flag("roti");
+    out.sentence = in.maybe_flag("sentence");
+    out.action = in.maybe_text("action");
+    out.next = in.maybe_text("next");
     return out;
 }
 
@@ -214,6 +277,12 @@ json encode(const domain::SettingsChange& change) {
     put(out, "max_per_idea", change.max_per_idea);
     put(out, "hidden", change.hidden);
     if (change.ideas) out["ideas"] = encode(*change.ideas);
+    put(out, "weather", change.weather);
+    put(out, "charter", change.charter);
+    put(out, "roti", change.roti);
+    put(out, "sentence", change.sentence);
+    put(out, "action", change.action);
+    put(out, "next", change.next);
     return out;
 }
 

@@ -48,6 +48,7 @@ PlacementView view_placement(const Workshop& workshop, const Board& board, const
 }
 
 void add_tallies(TalliesView& out, const Workshop& workshop, const Phase& phase, Role role) {
+    add_voices(out, workshop, phase, role);
     if (!counts_shown(workshop, phase)) return;
     auto& counts = out[phase.id.text];
     const Votes* votes = workshop.votes_of(phase.id);
@@ -124,6 +125,15 @@ YouView project_you(const Workshop& workshop, const Viewer& viewer) {
     for (const Phase& phase : workshop.plan.phases)
         if (auto cards = view_hand(workshop, phase, person->id); !cards.empty())
             out.hands[phase.id.text] = std::move(cards);
+    for (const Phase& phase : workshop.plan.phases) {
+        const Weathers& weathers = workshop.weathers_of(phase.id);
+        if (const auto mine = weathers.find(person->id); mine != weathers.end())
+            out.weathers[phase.id.text] = mine->second;
+        const Closings& closings = workshop.closings_of(phase.id);
+        if (const auto mine = closings.find(person->id); mine != closings.end())
+            out.closings[phase.id.text] = mine->second;
+    }
+    out.supports = view_supports(workshop, person->id);
     return out;
 }
 
@@ -148,6 +158,13 @@ StateView project_state(const Workshop& workshop, const Viewer& viewer, const Pr
     for (const Phase& phase : workshop.plan.phases)
         std::ranges::move(view_reasons(workshop, phase, viewer.role),
                           std::back_inserter(out.reasons));
+    for (const Question& question : workshop.questions)
+        if (may_see(question, viewer))
+            out.questions.push_back(view_question(workshop, question, viewer));
+    for (const Commitment& commitment : workshop.commitments)
+        if (may_see(commitment, viewer))
+            out.commitments.push_back(view_commitment(workshop, commitment, viewer));
+    out.sentences = view_sentences(workshop, viewer.role);
     return out;
 }
 

@@ -44,9 +44,7 @@ class Audience {
     void operator()(const ParticipantJoined&) {}
     /// Who has a new name has it wherever it stands.
     void operator()(const ParticipantUpdated& e) {
-        if (role_ == Role::facilitator)
-            for (const Idea& idea : workshop_.ideas)
-                if (idea.author == e.participant) show("idea.edited", idea.id);
+        authored_by(e.participant);
         if (role_ == Role::screen) return;
         for (const Board& board : workshop_.plan.boards)
             for (const auto& [idea, placement] : board.placements)
@@ -99,6 +97,40 @@ class Audience {
     void operator()(const PhaseRemoved& e) { add(PhaseGone{e.phase.text}); }
     void operator()(const CardsDrawn& e) {
         for (const IdeaId& card : e.ideas) count(e.phase, card);
+    }
+
+    void operator()(const WeatherChosen& e) { voices(e.phase); }
+    void operator()(const AffiliationChosen& e) { authored_by(e.participant); }
+    void operator()(const QuestionAsked& e) { show("question.asked", question(e.question)); }
+    void operator()(const QuestionUpvoted& e) { supported(question(e.question)); }
+    void operator()(const QuestionPublished& e) {
+        show("question.published", question(e.question));
+        supported(question(e.question));
+    }
+    void operator()(const QuestionAnswered& e) { show("question.answered", question(e.question)); }
+    void operator()(const QuestionWithdrawn& e) {
+        gone("question.withdrawn", question(e.question), e.was_published);
+    }
+    void operator()(const QuestionHidden& e) {
+        gone("question.hidden", question(e.question), e.was_published);
+    }
+    void operator()(const CommitmentMade& e) { show("commitment.made", promised(e.commitment)); }
+    void operator()(const CommitmentEdited& e) {
+        show("commitment.edited", promised(e.commitment));
+    }
+    void operator()(const CommitmentPublished& e) {
+        show("commitment.published", promised(e.commitment));
+    }
+    void operator()(const CommitmentWithdrawn& e) {
+        gone("commitment.withdrawn", promised(e.commitment), e.was_published);
+    }
+    void operator()(const CommitmentHidden& e) {
+        gone("commitment.hidden", promised(e.commitment), e.was_published);
+    }
+    void operator()(const ClosingSaid& e) {
+        voices(e.phase);
+        if (role_ == Role::facilitator)
+            add(SentenceSaid{view_sentence(workshop_, e.phase, e.participant)});
     }
 
     Delta finish() {
@@ -159,6 +191,43 @@ class Audience {
     }
     void all_counts(const Phase& phase) { add_tallies(tallies_, workshop_, phase, role_); }
 
+    [[nodiscard]] const Question& question(const QuestionId& id) const {
+        return *workshop_.question(id);
+    }
+    [[nodiscard]] const Commitment& promised(const CommitmentId& id) const {
+        return *workshop_.commitment(id);
+    }
+    /// Who has a new name or affiliation has it wherever facilitators see it.
+    void authored_by(const ParticipantId& person) {
+        if (role_ != Role::facilitator) return;
+        for (const Idea& idea : workshop_.ideas)
+            if (idea.author == person) show("idea.edited", idea.id);
+        for (const Question& each : workshop_.questions)
+            if (each.author == person) show("question.asked", each);
+        for (const Commitment& each : workshop_.commitments)
+            if (each.author == person) show("commitment.edited", each);
+        for (const Phase& phase : workshop_.plan.phases)
+            if (workshop_.closings_of(phase.id).contains(person))
+                add(SentenceSaid{view_sentence(workshop_, phase.id, person)});
+    }
+    void voices(const PhaseId& phase) {
+        TalliesView now;
+        add_voices(now, workshop_, *workshop_.phase(phase), role_);
+        for (auto& [id, people] : now) tallies_[id] = std::move(people);
+    }
+    void supported(const Question& each) {
+        if (may_see(each, {role_})) tallies_[each.phase.text][each.id.text] = people_of(each);
+    }
+    template <class Said>
+    void show(const char* event, const Said& each) {
+        if (may_see(each, {role_})) add(shown_voice(event, workshop_, each, {role_}));
+    }
+    template <class Said>
+    void gone(const char* event, const Said& each, bool was_published) {
+        if (role_ == Role::facilitator || was_published)
+            add(gone_voice(event, workshop_, each, {role_}));
+    }
+
     const Workshop& workshop_;
     Role role_;
     Delta delta_;
@@ -196,7 +265,63 @@ struct Own {
         return OwnEvent{e.participant, std::move(cards)};
     }
 
+    Found operator()(const WeatherChosen& e) const {
+        return OwnEvent{e.participant, OwnWeather{e.phase.text, e.weather}};
+    }
+    Found operator()(const AffiliationChosen& e) const {
+        const YouView you = project_you(workshop, {Role::participant, e.participant});
+        return OwnEvent{e.participant, OwnDetails{you.name, you.affiliation}};
+    }
+    Found operator()(const QuestionUpvoted& e) const {
+        return OwnEvent{e.participant, OwnSupports{view_supports(workshop, e.participant)}};
+    }
+    Found operator()(const ClosingSaid& e) const {
+        return OwnEvent{e.participant, OwnClosing{e.phase.text, e.closing}};
+    }
+    Found operator()(const QuestionAsked& e) const { return shown("question.asked", asked(e)); }
+    Found operator()(const QuestionPublished& e) const {
+        return shown("question.published", asked(e));
+    }
+    Found operator()(const QuestionAnswered& e) const {
+        return shown("question.answered", asked(e));
+    }
+    Found operator()(const QuestionWithdrawn& e) const {
+        return gone("question.withdrawn", asked(e));
+    }
+    Found operator()(const QuestionHidden& e) const { return gone("question.hidden", asked(e)); }
+    Found operator()(const CommitmentMade& e) const { return shown("commitment.made", made(e)); }
+    Found operator()(const CommitmentEdited& e) const {
+        return shown("commitment.edited", made(e));
+    }
+    Found operator()(const CommitmentPublished& e) const {
+        return shown("commitment.published", made(e));
+    }
+    Found operator()(const CommitmentWithdrawn& e) const {
+        return gone("commitment.withdrawn", made(e));
+    }
+    Found operator()(const CommitmentHidden& e) const { return gone("commitment.hidden", made(e)); }
+
   private:
+    template <class Told>
+    [[nodiscard]] const Question& asked(const Told& e) const {
+        return *workshop.question(e.question);
+    }
+    template <class Told>
+    [[nodiscard]] const Commitment& made(const Told& e) const {
+        return *workshop.commitment(e.commitment);
+    }
+    template <class Said>
+    Found shown(const char* event, const Said& each) const {
+        if (!each.author) return std::nullopt;
+        return OwnEvent{*each.author,
+                        shown_voice(event, workshop, each, {Role::participant, *each.author})};
+    }
+    template <class Said>
+    Found gone(const char* event, const Said& each) const {
+        if (!each.author || each.status == IdeaStatus::published) return std::nullopt;
+        return OwnEvent{*each.author,
+                        gone_voice(event, workshop, each, {Role::participant, *each.author})};
+    }
     Found shown(const char* event, const IdeaId& id) const {
         const Idea& idea = *workshop.idea(id);
         if (!idea.author) return std::nullopt;
@@ -235,6 +360,15 @@ std::vector<EventView> project_all_own(const Workshop& workshop, const Participa
     for (const Idea& idea : workshop.ideas)
         if (idea.author == participant)
             out.emplace_back(IdeaShown{"idea.posted", view_idea(workshop, idea, viewer)});
+    for (const Question& question : workshop.questions)
+        if (question.author == participant)
+            out.push_back(shown_voice("question.asked", workshop, question, viewer));
+    for (const Commitment& each : workshop.commitments)
+        if (each.author == participant)
+            out.push_back(shown_voice("commitment.made", workshop, each, viewer));
+    for (const auto& [phase, weather] : you.weathers) out.emplace_back(OwnWeather{phase, weather});
+    for (const auto& [phase, closing] : you.closings) out.emplace_back(OwnClosing{phase, closing});
+    if (!workshop.questions.empty()) out.emplace_back(OwnSupports{you.supports});
     for (const Phase& phase : workshop.plan.phases) {
         if (!vote_rules(phase.settings) || !phase.opened_at) continue;
         out.emplace_back(OwnVoteCleared{phase.id.text, std::nullopt});

@@ -61,10 +61,63 @@ struct EncodeEvent {
     json operator()(const OwnCards& e) const {
         return {{"event", "cards.drawn"}, {"phase", e.phase}, {"ideas", e.ideas}};
     }
+    json operator()(const QuestionShown& e) const {
+        return {{"event", e.event}, {"question", encode(e.question)}};
+    }
+    json operator()(const QuestionGone& e) const {
+        json out{{"event", e.event}, {"id", e.id}};
+        if (e.question) out["question"] = encode(*e.question);
+        return out;
+    }
+    json operator()(const CommitmentShown& e) const {
+        return {{"event", e.event}, {"commitment", encode(e.commitment)}};
+    }
+    json operator()(const CommitmentGone& e) const {
+        json out{{"event", e.event}, {"id", e.id}};
+        if (e.commitment) out["commitment"] = encode(*e.commitment);
+        return out;
+    }
+    json operator()(const OwnWeather& e) const {
+        return {{"event", "weather.chosen"}, {"phase", e.phase}, {"weather", text(e.weather)}};
+    }
+    json operator()(const OwnSupports& e) const {
+        return {{"event", "question.upvoted"}, {"questions", e.questions}};
+    }
+    json operator()(const OwnClosing& e) const {
+        return {{"event", "closing.said"}, {"phase", e.phase}, {"closing", encode(e.closing)}};
+    }
+    json operator()(const SentenceSaid& e) const {
+        json out = encode(e.sentence);
+        out["event"] = "sentence.said";
+        return out;
+    }
 };
+
+std::optional<EventView> decode_voice(const std::string& event, const Fields& in) {
+    if (event == "question.upvoted") return OwnSupports{in.texts("questions")};
+    if (event == "weather.chosen")
+        return OwnWeather{in.text("phase"), in.word<domain::Weather>("weather")};
+    if (event == "closing.said")
+        return OwnClosing{in.text("phase"), decode_closing(in.object("closing"))};
+    if (event == "sentence.said") return SentenceSaid{decode_sentence(in)};
+    const bool question = event.starts_with("question.");
+    if (!question && !event.starts_with("commitment.")) return std::nullopt;
+    const bool gone = event.ends_with(".hidden") || event.ends_with(".withdrawn");
+    if (question && !gone) return QuestionShown{event, decode_question(in.object("question"))};
+    if (!gone) return CommitmentShown{event, decode_commitment(in.object("commitment"))};
+    if (question) {
+        QuestionGone out{event, in.text("id"), std::nullopt};
+        if (in.has("question")) out.question = decode_question(in.object("question"));
+        return out;
+    }
+    CommitmentGone out{event, in.text("id"), std::nullopt};
+    if (in.has("commitment")) out.commitment = decode_commitment(in.object("commitment"));
+    return out;
+}
 
 EventView decode_event_view(const Fields& in) {
     const std::string event = in.text("event");
+    if (auto voice = decode_voice(event, in)) return std::move(*voice);
     if (event == "idea.posted" || event == "idea.edited" || event == "idea.published")
         return IdeaShown{event, decode_idea(in.object("idea"))};
     if (event == "idea.hidden" || event == "idea.withdrawn") {

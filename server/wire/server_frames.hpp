@@ -69,10 +69,51 @@ struct OwnCards {
     std::vector<std::string> ideas;
 };
 
+/// question.asked, .published, .answered: the question as it is now.
+struct QuestionShown {
+    std::string event;
+    QuestionView question;
+};
+/// question.hidden, .withdrawn: to most only the id.
+struct QuestionGone {
+    std::string event, id;
+    std::optional<QuestionView> question;
+};
+/// commitment.made, .edited, .published
+struct CommitmentShown {
+    std::string event;
+    CommitmentView commitment;
+};
+struct CommitmentGone {
+    std::string event, id;
+    std::optional<CommitmentView> commitment;
+};
+/// weather.chosen: how I am.
+struct OwnWeather {
+    std::string phase;
+    domain::Weather weather = domain::Weather::sun;
+};
+/// question.upvoted: all the questions that I want answered, too.
+struct OwnSupports {
+    std::vector<std::string> questions;
+};
+/// closing.said: how I left.
+struct OwnClosing {
+    std::string phase;
+    domain::Closing closing;
+};
+/// sentence.said: to facilitators.
+struct SentenceSaid {
+    SentenceView sentence;
+};
+
 using EventView = std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged,
                                OwnDetails, WorkshopChanged, WorkshopEnded,
                                // the agenda while it runs, and cards to judge
-                               PhaseAdded, PhasesOrdered, PhaseGone, OwnCards>;
+                               PhaseAdded, PhasesOrdered, PhaseGone, OwnCards,
+                               // coming, listening, committing, leaving
+                               QuestionShown, QuestionGone, CommitmentShown, CommitmentGone,
+                               OwnWeather, OwnSupports, OwnClosing, SentenceSaid>;
 
 struct Welcome {
     std::string epoch;

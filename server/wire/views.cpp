@@ -140,6 +140,9 @@ json encode(const YouView& view) {
         }
     }
     if (!view.hands.empty()) out["hands"] = view.hands;
+    for (const auto& [phase, weather] : view.weathers) out["weathers"][phase] = text(weather);
+    if (!view.supports.empty()) out["supports"] = view.supports;
+    for (const auto& [phase, said] : view.closings) out["closings"][phase] = encode(said);
     return out;
 }
 
@@ -165,6 +168,17 @@ YouView decode_you(const Fields& in) {
         for (const auto& [phase, ignored] : hands.json().items())
             out.hands[phase] = hands.texts(phase);
     }
+    if (in.has("weathers")) {
+        const Fields weathers = in.object("weathers");
+        for (const auto& [phase, ignored] : weathers.json().items())
+            out.weathers[phase] = weathers.word<domain::Weather>(phase);
+    }
+    out.supports = in.texts("supports");
+    if (in.has("closings")) {
+        const Fields closings = in.object("closings");
+        for (const auto& [phase, ignored] : closings.json().items())
+            out.closings[phase] = decode_closing(closings.object(phase));
+    }
     if (!in.has("ballots")) return out;
     auto& ballots = out.ballots.emplace();
     const Fields phases = in.object("ballots");
@@ -185,6 +199,9 @@ json encode(const StateView& view) {
              {"tallies", encode(view.tallies)},
              {"people", encode(view.people)}};
     if (!view.reasons.empty()) out["reasons"] = encode_all(view.reasons);
+    if (!view.questions.empty()) out["questions"] = encode_all(view.questions);
+    if (!view.commitments.empty()) out["commitments"] = encode_all(view.commitments);
+    if (!view.sentences.empty()) out["sentences"] = encode_all(view.sentences);
     return out;
 }
 
@@ -198,6 +215,9 @@ StateView decode_state(const Fields& in) {
     out.tallies = decode_tallies(in.object("tallies"));
     out.people = decode_people(in.object("people"));
     out.reasons = in.list("reasons", decode_reason);
+    out.questions = in.list("questions", decode_question);
+    out.commitments = in.list("commitments", decode_commitment);
+    out.sentences = in.list("sentences", decode_sentence);
     return out;
 }
 

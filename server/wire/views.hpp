@@ -81,11 +81,48 @@ struct ReasonView {
     friend auto operator<=>(const ReasonView&, const ReasonView&) = default;
 };
 
+struct QuestionView {
+    std::string id, phase, text;
+    base::Millis at = 0;
+    domain::IdeaStatus status = domain::IdeaStatus::published;
+    bool answered = false;
+    std::string answer;  ///< absent in JSON when it was given aloud
+    bool mine = false;
+    std::optional<domain::HideReason> reason;
+    std::optional<std::string> author, author_name, author_affiliation;
+    std::optional<bool> reviewed;
+};
+
+struct CommitmentView {
+    std::string id, phase;
+    domain::Promise promise;
+    base::Millis at = 0;
+    domain::IdeaStatus status = domain::IdeaStatus::published;
+    bool mine = false;
+    std::optional<domain::HideReason> reason;
+    std::optional<std::string> author, author_name, author_affiliation;
+};
+
+/// What someone says as they leave, for facilitators.
+struct SentenceView {
+    std::string phase, author;
+    std::optional<std::string> author_name, text;  ///< no text: nothing, or not any more
+    bool quote = false;
+};
+
+/// phase id -> how I am
+using WeathersView = std::map<std::string, domain::Weather>;
+/// phase id -> how I left
+using ClosingsView = std::map<std::string, domain::Closing>;
+
 struct YouView {
     domain::Role role = domain::Role::participant;
     std::optional<std::string> participant, name, affiliation;
     std::optional<BallotsView> ballots;
     HandsView hands = {};
+    WeathersView weathers = {};
+    std::vector<std::string> supports = {};  ///< questions that I want answered, too
+    ClosingsView closings = {};
 };
 
 struct StateView {
@@ -97,6 +134,9 @@ struct StateView {
     TalliesView tallies;
     PeopleView people;
     std::vector<ReasonView> reasons = {};
+    std::vector<QuestionView> questions = {};
+    std::vector<CommitmentView> commitments = {};
+    std::vector<SentenceView> sentences = {};
 };
 
 [[nodiscard]] nlohmann::json encode(const IdeaView& view);
@@ -107,6 +147,10 @@ struct StateView {
 [[nodiscard]] nlohmann::json encode(const TalliesView& view);
 [[nodiscard]] nlohmann::json encode(const YouView& view);
 [[nodiscard]] nlohmann::json encode(const ReasonView& view);
+[[nodiscard]] nlohmann::json encode(const QuestionView& view);
+[[nodiscard]] nlohmann::json encode(const CommitmentView& view);
+[[nodiscard]] nlohmann::json encode(const SentenceView& view);
+[[nodiscard]] nlohmann::json encode(const domain::Closing& closing);
 [[nodiscard]] nlohmann::json encode(const StateView& view);
 
 [[nodiscard]] IdeaView decode_idea(const Fields& in);
@@ -116,6 +160,10 @@ struct StateView {
 [[nodiscard]] TalliesView decode_tallies(const Fields& in);
 [[nodiscard]] YouView decode_you(const Fields& in);
 [[nodiscard]] ReasonView decode_reason(const Fields& in);
+[[nodiscard]] QuestionView decode_question(const Fields& in);
+[[nodiscard]] CommitmentView decode_commitment(const Fields& in);
+[[nodiscard]] SentenceView decode_sentence(const Fields& in);
+[[nodiscard]] domain::Closing decode_closing(const Fields& in);
 [[nodiscard]] StateView decode_state(const Fields& in);
 
 /// Puts a member only when there is a value.

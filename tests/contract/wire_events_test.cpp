@@ -13,6 +13,8 @@ namespace {
 /// One of each, with everything in it that can be.
 std::vector<Event> samples() {
     Blueprint plan = tests::Tale(1).state().plan;
+    const Promise promise{"Planter",   Commits::collective, "au printemps",
+                          "la mairie", "des bras",          "des bêches"};
     return {WorkshopCreated{{"w"}, "ABCD-2345", plan},
             WorkshopUpdated{"Titre", "Pourquoi ?"},
             WorkshopClosed{},
@@ -41,7 +43,21 @@ std::vector<Event> samples() {
             PhaseUpdated{plan.phases[1]},
             PhaseMoved{{"p2"}, PhaseId{"p1"}},
             PhaseRemoved{{"p2"}},
-            CardsDrawn{{"p3"}, {"p"}, {{"i"}, {"j"}}}};
+            CardsDrawn{{"p3"}, {"p"}, {{"i"}, {"j"}}},
+            WeatherChosen{{"p8"}, {"p"}, Weather::storm},
+            AffiliationChosen{{"p"}, AffiliationId{"club"}},
+            QuestionAsked{{"q"}, {"p9"}, ParticipantId{"p"}, "Qui ?", IdeaStatus::pending, false},
+            QuestionUpvoted{{"q"}, {"p"}, true},
+            QuestionWithdrawn{{"q"}, true},
+            QuestionPublished{{"q"}},
+            QuestionHidden{{"q"}, HideReason::insulting, true},
+            QuestionAnswered{{"q"}, "Personne"},
+            CommitmentMade{{"c"}, {"p10"}, ParticipantId{"p"}, promise},
+            CommitmentEdited{{"c"}, promise},
+            CommitmentWithdrawn{{"c"}, true},
+            CommitmentPublished{{"c"}},
+            CommitmentHidden{{"c"}, HideReason::technical, true},
+            ClosingSaid{{"p11"}, {"p"}, {4, "Merci", true}}};
 }
 
 }  // namespace

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeServerFrame } from '../src/core/frames.ts';
 import type { Delta, Event as WorkshopEvent, Idea, Phase } from '../src/core/generated/protocol.ts';
-import { apply, ballotOf, cardsToJudge, dotsOf, type Mirror, openPhase, placementKey, tallyOf } from '../src/core/mirror.ts';
+import { apply, ballotOf, cardsToJudge, dotsOf, type Mirror, openPhase, placementKey, tallyOf, votersOf } from '../src/core/mirror.ts';
 import { welcome } from './support/world.ts';
 
 const idea = (id: string, more: Partial<Idea> = {}): Idea => ({
@@ -131,7 +131,31 @@ describe('votes and people', () => {
       delta(11, [], { tallies: { v: { b: { dots: 3, voters: 2 } } } }),
     );
     expect(dotsOf(tallyOf(mirror, 'v', 'a'))).toBe(1);
-    expect(tallyOf(mirror, 'v', 'b')?.voters).toBe(2);
+    expect(votersOf(tallyOf(mirror, 'v', 'b'))).toBe(2);
+  });
+
+  it('[M3] a question keeps being mine when everyone is told of it, and goes when it is hidden', () => {
+    const question = { id: 'q', phase: 'l', text: 'Why?', at: 1, status: 'published' as const };
+    const asked = mirrorAfter(
+      welcome(),
+      delta(11, [{ event: 'question.asked', question: { ...question, mine: true } }], { own: true }),
+      delta(12, [{ event: 'question.published', question }]),
+    );
+    expect(asked.questions.get('q')?.mine).toBe(true);
+    const hidden = apply(asked, delta(13, [{ event: 'question.hidden', id: 'q' }]));
+    expect(hidden?.questions.get('q')?.status).toBe('hidden');
+    const others = mirrorAfter(
+      welcome(),
+      delta(11, [{ event: 'question.asked', question }, { event: 'question.hidden', id: 'q' }]),
+    );
+    expect(others.questions.size).toBe(0);
+  });
+
+  it('[M3] a sentence without a text is one that was taken back', () => {
+    const said = { event: 'sentence.said', phase: 'c', author: 'p' } as const;
+    const mirror = mirrorAfter(welcome(), delta(11, [{ ...said, text: 'Thanks' }]));
+    expect(mirror.sentences.get('c/p')?.text).toBe('Thanks');
+    expect(apply(mirror, delta(12, [said]))?.sentences.size).toBe(0);
   });
 
   it('[M3] the worst grade is a choice, though it is 0', () => {

@@ -59,6 +59,24 @@ constexpr Plan placement_plan{"placement",
                               " WHERE workshop = ?",
                               2};
 
+constexpr Plan weather_plan{
+    "weather", "SELECT phase, participant, weather FROM weather WHERE workshop = ?", 2};
+constexpr Plan question_plan{
+    "question",
+    "SELECT id, phase, author, text, at, status, reviewed, reason, answered, answer FROM question"
+    " WHERE workshop = ?",
+    1};
+constexpr Plan support_plan{"support",
+                            "SELECT question, participant FROM support WHERE workshop = ?", 2};
+constexpr Plan commitment_plan{
+    "commitment",
+    "SELECT id, phase, author, text, who, by, with_whom, looking_for, bringing, at, status, reason"
+    " FROM commitment WHERE workshop = ?",
+    1};
+constexpr Plan closing_plan{
+    "closing", "SELECT phase, participant, roti, sentence, quote FROM closing WHERE workshop = ?",
+    2};
+
 std::string key_of(const Cells& cells, std::size_t keys) {
     std::string key = cells.front();
     for (std::size_t i = 1; i < keys; ++i) key += " / " + cells[i];
@@ -206,6 +224,56 @@ std::vector<Cells> placement_rows(const Workshop& state) {
     return rows;
 }
 
+std::vector<Cells> weather_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [phase, people] : state.weathers)
+        for (const auto& [person, weather] : people)
+            rows.push_back({phase.text, person.text, std::string(text(weather))});
+    return rows;
+}
+
+std::string reason_of(const std::optional<HideReason>& reason) {
+    return std::string(reason ? text(*reason) : std::string_view{});
+}
+
+std::vector<Cells> question_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Question& each : state.questions)
+        rows.push_back({each.id.text, each.phase.text, cell(each.author), each.text, cell(each.at),
+                        std::string(text(each.status)), cell(each.reviewed), reason_of(each.reason),
+                        cell(each.answered), each.answer});
+    return rows;
+}
+
+std::vector<Cells> support_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Question& each : state.questions)
+        for (const ParticipantId& person : each.supporters)
+            rows.push_back({each.id.text, person.text});
+    return rows;
+}
+
+std::vector<Cells> commitment_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Commitment& each : state.commitments) {
+        const Promise& p = each.promise;
+        rows.push_back({each.id.text, each.phase.text, cell(each.author), p.text,
+                        std::string(text(p.who)), p.by, p.with, p.looking_for, p.bringing,
+                        cell(each.at), std::string(text(each.status)), reason_of(each.reason)});
+    }
+    return rows;
+}
+
+std::vector<Cells> closing_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [phase, people] : state.closings)
+        for (const auto& [person, said] : people)
+            rows.push_back({phase.text, person.text,
+                            said.roti ? std::to_string(*said.roti) : std::string{}, said.sentence,
+                            cell(said.quote)});
+    return rows;
+}
+
 /// The name of the first column whose cells differ, as the statement itself calls it.
 std::string column(Database& database, const Plan& plan, const Cells& a, const Cells& b) {
     const auto at = std::ranges::mismatch(a, b).in1 - a.begin();
@@ -238,7 +306,10 @@ std::optional<std::string> projection_difference(Database& database, const Works
         {lever_plan, lever_rows},         {scale_plan, scale_rows},
         {phase_plan, phase_rows},         {participant_plan, participant_rows},
         {idea_plan, idea_rows},           {ballot_plan, ballot_rows},
-        {placement_plan, placement_rows}, {card_plan, card_rows}};
+        {placement_plan, placement_rows}, {card_plan, card_rows},
+        {weather_plan, weather_rows},     {question_plan, question_rows},
+        {support_plan, support_rows},     {commitment_plan, commitment_rows},
+        {closing_plan, closing_rows}};
     for (const auto& [plan, rows_of] : tables)
         if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
             return found;

@@ -189,6 +189,88 @@ class Projection {
                 workshop_, e.phase, e.participant, card, at_);
     }
 
+    void operator()(const WeatherChosen& e) {
+        db_.run(
+            "INSERT OR REPLACE INTO weather (workshop, phase, participant, weather)"
+            " VALUES (?, ?, ?, ?)",
+            workshop_, e.phase, e.participant, text(e.weather));
+    }
+    void operator()(const AffiliationChosen& e) {
+        db_.run("UPDATE participant SET affiliation = ? WHERE workshop = ? AND id = ?",
+                e.affiliation, workshop_, e.participant);
+    }
+    void operator()(const QuestionAsked& e) {
+        db_.run(
+            "INSERT INTO question (workshop, id, phase, author, text, at, status, reviewed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            workshop_, e.question, e.phase, e.author, e.text, at_, text(e.status), e.reviewed);
+    }
+    void operator()(const QuestionUpvoted& e) {
+        db_.run(e.value ? "INSERT OR IGNORE INTO support (workshop, question, participant)"
+                          " VALUES (?, ?, ?)"
+                        : "DELETE FROM support WHERE workshop = ? AND question = ?"
+                          " AND participant = ?",
+                workshop_, e.question, e.participant);
+    }
+    void operator()(const QuestionWithdrawn& e) {
+        db_.run("UPDATE question SET status = 'withdrawn' WHERE workshop = ? AND id = ?", workshop_,
+                e.question);
+    }
+    void operator()(const QuestionPublished& e) {
+        db_.run(
+            "UPDATE question SET status = 'published', reviewed = 1, reason = NULL"
+            " WHERE workshop = ? AND id = ?",
+            workshop_, e.question);
+    }
+    void operator()(const QuestionHidden& e) {
+        db_.run(
+            "UPDATE question SET status = 'hidden', reviewed = 1, reason = ?"
+            " WHERE workshop = ? AND id = ?",
+            text(e.reason), workshop_, e.question);
+    }
+    void operator()(const QuestionAnswered& e) {
+        db_.run("UPDATE question SET answered = 1, answer = ? WHERE workshop = ? AND id = ?",
+                OrNull{e.text}, workshop_, e.question);
+    }
+    void operator()(const CommitmentMade& e) {
+        const Promise& p = e.promise;
+        db_.run(
+            "INSERT INTO commitment (workshop, id, phase, author, text, who, by, with_whom,"
+            " looking_for, bringing, at, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " 'published')",
+            workshop_, e.commitment, e.phase, e.author, p.text, text(p.who), OrNull{p.by},
+            OrNull{p.with}, OrNull{p.looking_for}, OrNull{p.bringing}, at_);
+    }
+    void operator()(const CommitmentEdited& e) {
+        const Promise& p = e.promise;
+        db_.run(
+            "UPDATE commitment SET text = ?, who = ?, by = ?, with_whom = ?, looking_for = ?,"
+            " bringing = ? WHERE workshop = ? AND id = ?",
+            p.text, text(p.who), OrNull{p.by}, OrNull{p.with}, OrNull{p.looking_for},
+            OrNull{p.bringing}, workshop_, e.commitment);
+    }
+    void operator()(const CommitmentWithdrawn& e) {
+        db_.run("UPDATE commitment SET status = 'withdrawn' WHERE workshop = ? AND id = ?",
+                workshop_, e.commitment);
+    }
+    void operator()(const CommitmentPublished& e) {
+        db_.run(
+            "UPDATE commitment SET status = 'published', reason = NULL"
+            " WHERE workshop = ? AND id = ?",
+            workshop_, e.commitment);
+    }
+    void operator()(const CommitmentHidden& e) {
+        db_.run("UPDATE commitment SET status = 'hidden', reason = ? WHERE workshop = ? AND id = ?",
+                text(e.reason), workshop_, e.commitment);
+    }
+    void operator()(const ClosingSaid& e) {
+        db_.run(
+            "INSERT OR REPLACE INTO closing (workshop, phase, participant, roti, sentence, quote)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            workshop_, e.phase, e.participant, e.closing.roti, OrNull{e.closing.sentence},
+            e.closing.quote);
+    }
+
   private:
     [[nodiscard]] std::int64_t position_of(const PhaseId& phase) {
         auto rows =
@@ -274,6 +356,11 @@ void clear_projection(Database& database, const WorkshopId& workshop) {
     database.run("DELETE FROM ballot WHERE workshop = ?", workshop);
     database.run("DELETE FROM placement WHERE workshop = ?", workshop);
     database.run("DELETE FROM card WHERE workshop = ?", workshop);
+    database.run("DELETE FROM weather WHERE workshop = ?", workshop);
+    database.run("DELETE FROM question WHERE workshop = ?", workshop);
+    database.run("DELETE FROM support WHERE workshop = ?", workshop);
+    database.run("DELETE FROM commitment WHERE workshop = ?", workshop);
+    database.run("DELETE FROM closing WHERE workshop = ?", workshop);
     database.run("DELETE FROM credential WHERE workshop = ?", workshop);
 }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "journal/sqlite/schema_voices.hpp"
+
 namespace atelier::journal::sqlite {
 namespace {
 
@@ -93,7 +95,7 @@ CREATE TABLE phase (
     workshop TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
     id TEXT NOT NULL,
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL,                 -- collect, sort, vote
+    kind TEXT NOT NULL,                 -- collect, sort, vote, …
     title TEXT NOT NULL,
     prompt TEXT NOT NULL,
     minutes INTEGER NOT NULL,
@@ -294,7 +296,7 @@ WHERE idea.status = 'published'
 GROUP BY idea.workshop, idea.id, placement.board;
 )sql";
 
-constexpr std::array<const char*, 2> steps_to_now{first, votes_of_every_method};
+constexpr std::array<const char*, 3> steps_to_now{first, votes_of_every_method, voices_step};
 
 std::int64_t pragma(Database& database, std::string_view sql) {
     auto rows = database.query(sql);

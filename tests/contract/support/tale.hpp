@@ -81,7 +81,11 @@ class Tale {
                       phase("p4", UsefulSettings{}),
                       phase("p5", JudgmentSettings{}),
                       phase("p6", ImpactEffortSettings{}),
-                      phase("p7", ConsentSettings{})};
+                      phase("p7", ConsentSettings{}),
+                      phase("p8", WelcomeSettings{}),
+                      phase("p9", ListenSettings{Moderation::before, 20}),
+                      phase("p10", CommitSettings{20}),
+                      phase("p11", CloseSettings{true, true, "Agir", "Le 3 mai"})};
         return out;
     }
 
@@ -101,6 +105,8 @@ class Tale {
             return join(random(3) == 0 ? "" : "Zoé " + fresh(), "token-" + prefix_ + fresh());
         if (random(8) == 0) return lead();
         const Actor someone{Role::participant, people_[random(people_.size())]};
+        const Phase* open = state_.open_phase();
+        if (open && open->settings.index() > 6) return speak(someone, *open);
         switch (random(10)) {
             case 0:
                 return ask(someone, EditIdea{idea(), "Mieux dit : " + fresh()});
@@ -119,6 +125,61 @@ class Tale {
             default:
                 return vote(someone);
         }
+    }
+    /// What is said besides ideas and votes.
+    void speak(const domain::Actor& someone, const domain::Phase& open) {
+        using namespace domain;
+        const Actor facilitator{Role::facilitator};
+        const Promise promise{"Je plante " + fresh(),
+                              static_cast<Commits>(random(2)),
+                              "en mai",
+                              random(2) ? "les voisins" : "",
+                              "",
+                              "des plants"};
+        const QuestionId question = any<QuestionId>(state_.questions);
+        const CommitmentId commitment = any<CommitmentId>(state_.commitments);
+        switch (kind_of(open.settings)) {
+            case PhaseKind::welcome:
+                if (random(3) == 0)
+                    return ask(someone, random(2) ? ChooseAffiliation{AffiliationId{"club"}}
+                                                  : ChooseAffiliation{});
+                return ask(someone, ChooseWeather{static_cast<Weather>(random(4))});
+            case PhaseKind::listen:
+                switch (random(6)) {
+                    case 0:
+                        return ask(facilitator, HideQuestion{question, HideReason::off_topic});
+                    case 1:
+                        return ask(facilitator, PublishQuestion{question});
+                    case 2:
+                        return ask(facilitator, AnswerQuestion{question, "Oui " + fresh()});
+                    case 3:
+                        return random(5) ? ask(someone, UpvoteQuestion{question, random(4) > 0})
+                                         : ask(someone, WithdrawQuestion{question});
+                    default:
+                        return ask(someone, AskQuestion{"Combien ? " + fresh()});
+                }
+            case PhaseKind::commit:
+                switch (random(6)) {
+                    case 0:
+                        return ask(facilitator, HideCommitment{commitment, HideReason::duplicate});
+                    case 1:
+                        return ask(facilitator, PublishCommitment{commitment});
+                    case 2:
+                        return ask(someone, EditCommitment{commitment, promise});
+                    case 3:
+                        return ask(someone, WithdrawCommitment{commitment});
+                    default:
+                        return ask(someone, MakeCommitment{promise});
+                }
+            default:
+                return ask(someone,
+                           SayClosing{{static_cast<int>(1 + random(5)),
+                                       random(2) ? "Merci " + fresh() : "", random(2) == 0}});
+        }
+    }
+    template <class Id, class Things>
+    Id any(const Things& things) {
+        return things.empty() ? Id{"none"} : things[random(things.size())].id;
     }
     void vote(const domain::Actor& someone) {
         using namespace domain;
@@ -164,13 +225,13 @@ class Tale {
                 return ask(facilitator, RepeatPhase{other});
             default:
                 // The phases that the tests ask for stay.
-                return other.text.size() > 2 ? ask(facilitator, RemovePhase{other}) : lead();
+                return other.text.size() > 3 ? ask(facilitator, RemovePhase{other}) : lead();
         }
     }
     void lead() {
         using namespace domain;
         const Actor facilitator{Role::facilitator};
-        const PhaseId phase{"p" + std::to_string(1 + random(random(3) ? 3 : 7))};
+        const PhaseId phase{"p" + std::to_string(1 + random(random(3) ? 3 : 11))};
         if (random(12) == 0) return change_agenda(phase);
         switch (random(10)) {
             case 0:

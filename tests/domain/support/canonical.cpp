@@ -35,6 +35,17 @@ std::string of(const SortSettings& s) {
 std::string of(const DotsSettings& s) {
     return fmt::format("vote {} {} {} {}", s.budget, s.max_per_idea, s.hidden, of(s.ideas));
 }
+std::string of(const WelcomeSettings& s) {
+    return fmt::format("welcome {} {}", s.weather, s.charter);
+}
+std::string of(const ListenSettings& s) {
+    return fmt::format("listen {} {} {}", static_cast<int>(s.moderation), s.max_per_person,
+                       s.max_graphemes);
+}
+std::string of(const CommitSettings& s) { return fmt::format("commit {}", s.max_per_person); }
+std::string of(const CloseSettings& s) {
+    return fmt::format("close {} {} [{}] [{}]", s.roti, s.sentence, s.action, s.next);
+}
 template <class Vote>
 std::string of(const Vote& s) {
     return fmt::format("vote {} {}", s.hidden, of(s.ideas));
@@ -91,6 +102,40 @@ std::string of(const PhaseId& phase, const Votes& votes) {
     return out;
 }
 
+std::string of(const Question& each) {
+    std::string out = fmt::format(
+        "question {} in {} by {} [{}] at {} status {} reviewed {} reason {} answered {} [{}]",
+        each.id.text, each.phase.text, name(each.author), each.text, each.at,
+        static_cast<int>(each.status), each.reviewed,
+        each.reason ? static_cast<int>(*each.reason) : -1, each.answered, each.answer);
+    for (const ParticipantId& person : each.supporters) out += " + " + person.text;
+    return out + "\n";
+}
+
+std::string of(const Commitment& each) {
+    const Promise& p = each.promise;
+    return fmt::format("commitment {} in {} by {} [{}] {} [{}] [{}] [{}] [{}] at {} status {} {}\n",
+                       each.id.text, each.phase.text, name(each.author), p.text,
+                       static_cast<int>(p.who), p.by, p.with, p.looking_for, p.bringing, each.at,
+                       static_cast<int>(each.status),
+                       each.reason ? static_cast<int>(*each.reason) : -1);
+}
+
+std::string voices(const Workshop& workshop) {
+    std::string out;
+    for (const Question& each : workshop.questions) out += of(each);
+    for (const Commitment& each : workshop.commitments) out += of(each);
+    for (const auto& [phase, people] : in_order(workshop.weathers))
+        for (const auto& [person, weather] : people)
+            out += fmt::format("weather {} {} {}\n", phase.text, person.text,
+                               static_cast<int>(weather));
+    for (const auto& [phase, people] : in_order(workshop.closings))
+        for (const auto& [person, said] : people)
+            out += fmt::format("closing {} {} {} [{}] {}\n", phase.text, person.text,
+                               said.roti.value_or(0), said.sentence, said.quote);
+    return out;
+}
+
 }  // namespace
 
 std::string canonical(const Workshop& workshop) {
@@ -108,7 +153,7 @@ std::string canonical(const Workshop& workshop) {
                            name(person.affiliation), person.joined_at, person.ideas_posted);
     for (const Idea& idea : workshop.ideas) out += of(idea);
     for (const auto& [phase, votes] : in_order(workshop.votes)) out += of(phase, votes);
-    return out;
+    return out + voices(workshop);
 }
 
 }  // namespace atelier::tests

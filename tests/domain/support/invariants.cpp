@@ -58,6 +58,30 @@ void about_votes(const Workshop& workshop, const Phase& phase, Sentences& broken
     }
 }
 
+void about_voices(const Workshop& workshop, Sentences& broken) {
+    std::map<std::pair<ParticipantId, PhaseId>, std::size_t> asked, made;
+    const auto most = [&](const PhaseId& id) -> std::size_t {
+        const PhaseSettings& settings = workshop.phase(id)->settings;
+        const auto* listen = std::get_if<ListenSettings>(&settings);
+        return listen ? listen->max_per_person : std::get<CommitSettings>(settings).max_per_person;
+    };
+    const auto count = [&](auto& counts, const auto& said, const char* rule) {
+        if (!said.author || said.status == IdeaStatus::withdrawn) return;
+        if (++counts[{*said.author, said.phase}] > most(said.phase))
+            broken.push_back(fmt::format("[{}] {} has too many", rule, said.author->text));
+    };
+    for (const Question& each : workshop.questions) {
+        count(asked, each, "QU1");
+        if (each.author && each.supporters.contains(*each.author))
+            broken.push_back(fmt::format("[QU3] {} supports its own", each.author->text));
+    }
+    for (const Commitment& each : workshop.commitments) count(made, each, "C1");
+    for (const auto& [phase, people] : workshop.closings)
+        for (const auto& [person, said] : people)
+            if (said.quote && said.sentence.empty())
+                broken.push_back(fmt::format("[Z2] {} quotes nothing", person.text));
+}
+
 void about_board(const Workshop& workshop, const Board& board, Sentences& broken) {
     for (const auto& [idea, place] : board.placements)
         if (!workshop.idea(idea) || (place.lever && !board.lever(*place.lever)) ||
@@ -75,6 +99,7 @@ Sentences broken_invariants(const Workshop& workshop) {
         about_votes(workshop, phase, broken);
     }
     for (const Board& board : workshop.plan.boards) about_board(workshop, board, broken);
+    about_voices(workshop, broken);
     return broken;
 }
 

@@ -29,8 +29,9 @@ Actor person(int who) {
 Actor actor(const Step& step) {
     if (step.who == 9) return {Role::screen};
     const bool moving = step.kind == 8 && step.who % 2 == 0;
-    const bool facilitating =
-        step.kind == 4 || step.kind == 5 || (step.kind > 8 && step.kind != 17) || moving;
+    const bool facilitating = step.kind == 4 || step.kind == 5 ||
+                              (step.kind > 8 && step.kind < 23 && step.kind != 17) ||
+                              step.kind == 27 || step.kind == 31 || moving;
     const bool usual = step.who < 8;
     return facilitating == usual ? Actor{Role::facilitator} : person(step.who);
 }
@@ -39,7 +40,7 @@ Actor actor(const Step& step) {
 int fitting_kind(const Workshop& workshop, bool draws) {
     const Phase* open = workshop.open_phase();
     if (open && std::holds_alternative<UsefulSettings>(open->settings) && draws) return 17;
-    static constexpr std::array kinds{1, 8, 6};
+    static constexpr std::array kinds{1, 8, 6, 23, 25, 28, 32};
     return open ? kinds[static_cast<std::size_t>(kind_of(open->settings))] : 9;
 }
 
@@ -75,6 +76,39 @@ SettingsChange change_of(const Step& step) {
     if (step.amount == 0) change.budget = step.what;
     if (step.amount == 1) change.hidden = step.what % 2 == 0;
     return change;
+}
+
+/// What people say besides ideas and votes.
+Command voice_of(const Workshop& workshop, const Step& step, const std::string& text) {
+    const auto question = pick<QuestionId>(workshop.questions, step.what);
+    const auto commitment = pick<CommitmentId>(workshop.commitments, step.what);
+    const Promise promise{text, static_cast<Commits>(step.who % 2), "", "", text, ""};
+    switch (step.kind) {
+        case 23:
+            return ChooseWeather{static_cast<Weather>(step.what % 4)};
+        case 24:
+            return ChooseAffiliation{pick<AffiliationId>(workshop.plan.affiliations, step.what)};
+        case 25:
+            if (step.amount > 1) return UpvoteQuestion{question, step.amount == 2};
+            return AskQuestion{text};
+        case 26:
+            return WithdrawQuestion{question};
+        case 27:
+            if (step.amount < 1) return PublishQuestion{question};
+            if (step.amount < 3) return HideQuestion{question, HideReason::insulting};
+            return AnswerQuestion{question, text};
+        case 28:
+            return MakeCommitment{promise};
+        case 29:
+            return EditCommitment{commitment, promise};
+        case 30:
+            return WithdrawCommitment{commitment};
+        case 31:
+            if (step.amount < 1) return PublishCommitment{commitment};
+            return HideCommitment{commitment, HideReason::duplicate};
+        default:
+            return SayClosing{{step.amount + 1, text, step.what % 2 == 0}};
+    }
 }
 
 Command command_of(const Workshop& workshop, const Actor& who, const Step& step) {
@@ -127,7 +161,7 @@ Command command_of(const Workshop& workshop, const Actor& who, const Step& step)
         case 22:
             return RepeatPhase{phase};
         default:
-            return CloseWorkshop{};
+            return step.kind < 23 ? CloseWorkshop{} : voice_of(workshop, step, text);
     }
 }
 
@@ -176,6 +210,16 @@ Blueprint plan_of(const House& house) {
         if (again == 2U && house.method > 0) second.settings = vote_by(house.method);
         plan.phases.push_back(std::move(second));
     }
+    const auto add = [&](const char* id, PhaseSettings settings) {
+        Phase phase = plan.phases[0];
+        phase.id = {id};
+        phase.settings = std::move(settings);
+        plan.phases.push_back(std::move(phase));
+    };
+    add("welcome", WelcomeSettings{});
+    add("listen", ListenSettings{collect.moderation, collect.max_per_person});
+    add("commit", CommitSettings{collect.max_per_person});
+    add("close", CloseSettings{});
     return plan;
 }
 
@@ -200,6 +244,7 @@ Attempt attempt(const Workshop& workshop, const Step& step) {
     if (step.kind == 16) fitting.kind = fitting_kind(workshop, step.amount == 4);
     const Actor who = actor(fitting);
     std::string fresh = "idea-" + std::to_string(workshop.ideas.size() + 1);
+    fresh += "-" + std::to_string(workshop.questions.size() + workshop.commitments.size());
     while (workshop.phase({fresh})) fresh += "-again";
     return {who, command_of(workshop, who, fitting), std::move(fresh)};
 }
@@ -210,10 +255,11 @@ namespace {
 
 /// Mostly what the open phase is for, and moving on; the workshop is rarely closed.
 rc::Gen<int> some_kind() {
-    return rc::gen::weightedElement<int>({{350, 16}, {40, 10}, {30, 9}, {30, 4},  {30, 5}, {12, 0},
-                                          {12, 1},   {12, 2},  {12, 3}, {12, 6},  {12, 7}, {12, 8},
-                                          {8, 11},   {8, 12},  {5, 13}, {12, 14}, {1, 15}, {8, 17},
-                                          {6, 18},   {6, 19},  {6, 20}, {4, 21},  {8, 22}});
+    return rc::gen::weightedElement<int>(
+        {{350, 16}, {40, 10}, {30, 9}, {30, 4}, {30, 5},  {12, 0}, {12, 1},  {12, 2}, {12, 3},
+         {12, 6},   {12, 7},  {12, 8}, {8, 11}, {8, 12},  {5, 13}, {12, 14}, {1, 15}, {8, 17},
+         {6, 18},   {6, 19},  {6, 20}, {4, 21}, {8, 22},  {8, 23}, {8, 24},  {8, 25}, {6, 26},
+         {20, 27},  {8, 28},  {8, 29}, {6, 30}, {12, 31}, {8, 32}});
 }
 
 /// The same range however small the story is.

@@ -16,6 +16,11 @@ Mirror::Mirror(const json& welcome)
     for (const json& phase : state["phases"]) phases[phase["id"]] = phase;
     for (const json& idea : state["ideas"]) ideas[idea["id"]] = idea;
     if (state.contains("reasons")) learn(state);
+    for (const json& each : state.value("questions", json::array())) questions[each["id"]] = each;
+    for (const json& each : state.value("commitments", json::array()))
+        commitments[each["id"]] = each;
+    for (const json& each : state.value("sentences", json::array()))
+        sentences[{each["phase"], each["author"]}] = each;
     for (const json& placement : state["placements"])
         placements[{placement["board"], placement["idea"]}] = placement;
 }
@@ -36,6 +41,7 @@ void Mirror::apply(const json& delta) {
 
 void Mirror::apply_event(const json& event) {
     const std::string what = event["event"];
+    if (voice(what, event)) return;
     if (what == "idea.posted" || what == "idea.edited" || what == "idea.published") {
         put(event["idea"]);
     } else if (what == "idea.hidden" || what == "idea.withdrawn") {
@@ -76,6 +82,42 @@ void Mirror::apply_event(const json& event) {
         workshop["status"] = "closed";
         learn(event);
     }
+}
+
+/// What is said besides ideas and votes; whether this was such a thing.
+bool Mirror::voice(const std::string& what, const json& event) {
+    if (what == "weather.chosen") {
+        you["weathers"][event["phase"]] = event["weather"];
+    } else if (what == "closing.said") {
+        you["closings"][event["phase"]] = event["closing"];
+    } else if (what == "question.upvoted") {
+        you["supports"] = event["questions"];
+    } else if (what == "sentence.said") {
+        const std::pair<std::string, std::string> key{event["phase"], event["author"]};
+        sentences.erase(key);
+        if (!event.contains("text")) return true;
+        json said = event;
+        said.erase("event");
+        sentences[key] = std::move(said);
+    } else if (what.starts_with("question.")) {
+        put_or_drop(questions, event, "question");
+    } else if (what.starts_with("commitment.")) {
+        put_or_drop(commitments, event, "commitment");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void Mirror::put_or_drop(std::map<std::string, json>& all, const json& event, const char* member) {
+    if (!event.contains(member)) {
+        all.erase(event["id"].get<std::string>());
+        return;
+    }
+    json& known = all[event[member]["id"]];
+    const bool mine = known.is_object() && known.value("mine", false);
+    known = event[member];
+    if (mine) known["mine"] = true;
 }
 
 /// Reasons come for a whole phase at once.
@@ -130,10 +172,26 @@ json Mirror::canonical() const {
             const auto known = ideas.find(idea);
             const bool there =
                 known != ideas.end() && (sees_all || known->second["status"] == "published");
+            if (tally.contains("people")) {
+                const auto question = questions.find(idea);
+                const bool asked = phases.contains(phase) && phases.at(phase)["kind"] == "listen";
+                const bool seen =
+                    !asked || (question != questions.end() &&
+                               (sees_all || question->second["status"] == "published"));
+                if (seen && tally["people"] != 0) counts[phase][idea] = tally;
+                continue;
+            }
             if (there && (tally["voters"] != 0 || tally.value("shown", 0) != 0))
                 counts[phase][idea] = tally;
         }
     }
+    for (auto counted = counts.begin(); counted != counts.end();)
+        counted = counted->empty() ? counts.erase(counted) : std::next(counted);
+    out["questions"] = questions;
+    out["commitments"] = commitments;
+    for (const auto& [place, said] : sentences) out["sentences"].push_back(said);
+    if (out["you"].contains("supports") && out["you"]["supports"].empty())
+        out["you"].erase("supports");
     if (out["you"].contains("ballots")) {
         json& ballots = out["you"]["ballots"];
         for (auto& [phase, ballot] : ballots.items())

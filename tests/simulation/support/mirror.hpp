@@ -19,6 +19,8 @@ struct Mirror {
     std::map<std::string, json> phases, ideas;
     std::map<std::string, json> reasons;                             ///< by phase
     std::map<std::pair<std::string, std::string>, json> placements;  ///< by board and idea
+    std::map<std::string, json> questions, commitments;
+    std::map<std::pair<std::string, std::string>, json> sentences;  ///< by phase and author
     json tallies;
 
     explicit Mirror(const json& welcome);
@@ -33,6 +35,9 @@ struct Mirror {
     void put(const json& idea);
     void gone(const json& event);
     void learn(const json& event);
+    bool voice(const std::string& what, const json& event);
+    static void put_or_drop(std::map<std::string, json>& all, const json& event,
+                            const char* member);
     [[nodiscard]] bool graded(const std::string& phase) const;
 };
 

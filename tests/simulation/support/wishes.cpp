@@ -63,6 +63,63 @@ json voting(const Mirror& mirror, Chance& chance) {
     return named("vote.clear", chance.percent(50) ? json{{"idea", idea}} : json::object());
 }
 
+/// One of those they see; one that is not there when they see none.
+std::string some_of(const std::map<std::string, json>& things, Chance& chance) {
+    return things.empty() || chance.percent(3) ? "nowhere" : chance.pick(things).first;
+}
+
+json promising(const std::string& text, Chance& chance) {
+    json args{{"text", text}, {"who", chance.percent(50) ? "individual" : "collective"}};
+    if (chance.percent(50)) args["by"] = "au printemps";
+    return args;
+}
+
+json speaking(const Mirror& mirror, const std::string& kind, const std::string& mark,
+              Chance& chance) {
+    static const std::vector<json> weathers{"sun", "bright", "cloud", "storm", "hail"};
+    const std::string text = mark + " pourquoi";
+    const json question{{"question", some_of(mirror.questions, chance)}};
+    const json commitment{{"commitment", some_of(mirror.commitments, chance)}};
+    if (kind == "welcome") return named("weather.choose", {{"weather", chance.pick(weathers)}});
+    if (kind == "close") {
+        json args{{"roti", 1 + chance.below(5)}};
+        if (chance.percent(50)) args["sentence"] = text;
+        if (chance.percent(50)) args["quote"] = true;
+        return named("closing.say", std::move(args));
+    }
+    if (kind == "commit") {
+        json args = promising(text, chance);
+        if (chance.percent(50)) return named("commitment.make", std::move(args));
+        if (chance.percent(30)) return named("commitment.withdraw", commitment);
+        args.update(commitment);
+        return named("commitment.edit", std::move(args));
+    }
+    if (chance.percent(45)) return named("question.ask", {{"text", text}});
+    if (chance.percent(20)) return named("question.withdraw", question);
+    json args = question;
+    args["value"] = chance.percent(70);
+    return named("question.upvote", std::move(args));
+}
+
+json moderating_voices(const Mirror& mirror, Chance& chance) {
+    json question{{"question", some_of(mirror.questions, chance)}};
+    json commitment{{"commitment", some_of(mirror.commitments, chance)}};
+    switch (chance.below(5)) {
+        case 0:
+            return named("question.publish", std::move(question));
+        case 1:
+            question["reason"] = "off_topic";
+            return named("question.hide", std::move(question));
+        case 2:
+            return named("question.answer", std::move(question));
+        case 3:
+            return named("commitment.publish", std::move(commitment));
+        default:
+            commitment["reason"] = "duplicate";
+            return named("commitment.hide", std::move(commitment));
+    }
+}
+
 json moderating(const Mirror& mirror, Chance& chance) {
     static const std::vector<std::string> reasons{"off_topic", "duplicate", "insulting"};
     const std::string idea = some_idea(mirror, chance);
@@ -110,8 +167,16 @@ json wish(const Mirror& mirror, domain::Role role, const std::string& mark, Chan
     const json* open = mirror.open_phase();
     const std::string kind = open ? (*open)["kind"].get<std::string>() : "none";
     if (role == domain::Role::facilitator && chance.percent(70))
-        return chance.percent(65) ? moderating(mirror, chance) : running(mirror, chance);
+        return chance.percent(15)   ? moderating_voices(mirror, chance)
+               : chance.percent(60) ? moderating(mirror, chance)
+                                    : running(mirror, chance);
     if (role == domain::Role::screen || chance.percent(5)) return moderating(mirror, chance);
+    const bool speaks =
+        kind == "welcome" || kind == "listen" || kind == "commit" || kind == "close";
+    if (role == domain::Role::participant && chance.percent(4))
+        return named("affiliation.choose",
+                     {{"affiliation", chance.percent(30) ? json(nullptr) : json("elus")}});
+    if (speaks && chance.percent(85)) return speaking(mirror, kind, mark, chance);
     if (kind == "sort" && chance.percent(80)) return placement(mirror, chance);
     if (kind == "vote" && chance.percent(85)) return voting(mirror, chance);
     return writing(mirror, mark, chance);

@@ -1,6 +1,7 @@
 import type {
   Ballot,
   Board,
+  Commitment,
   Delta,
   Event as WorkshopEvent,
   EventOf,
@@ -8,7 +9,9 @@ import type {
   People,
   Phase,
   Placement,
+  Question,
   Reason,
+  Sentence,
   ServerFrame,
   Tallies,
   Tally,
@@ -39,6 +42,10 @@ export interface Mirror {
   readonly people: People;
   /** Why people object, for facilitators, of the votes that are revealed. */
   readonly reasons: readonly Reason[];
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly commitments: ReadonlyMap<string, Commitment>;
+  /** What people say as they leave, for facilitators; by phase and author: see `placementKey`. */
+  readonly sentences: ReadonlyMap<string, Sentence>;
 }
 
 export function placementKey(board: string, idea: string): string {
@@ -63,6 +70,12 @@ export function ballotOf({ you }: Pick<Mirror, 'you'>, phase: string): Readonly<
 /** The dots in a tally; none in one of another method. */
 export function dotsOf(tally: Tally | undefined): number {
   return tally && 'dots' in tally ? tally.dots : 0;
+}
+
+/** How many people, in a tally of any kind. */
+export function votersOf(tally: Tally | undefined): number {
+  if (!tally) return 0;
+  return 'people' in tally ? tally.people : tally.voters;
 }
 
 /** Cards that I was handed and have not judged, in their order. */
@@ -90,6 +103,11 @@ function fromWelcome({ epoch, seq, you, state }: Welcome): Mirror {
     tallies: state.tallies,
     people: state.people,
     reasons: state.reasons ?? [],
+    questions: new Map((state.questions ?? []).map((each) => [each.id, each])),
+    commitments: new Map((state.commitments ?? []).map((each) => [each.id, each])),
+    sentences: new Map(
+      (state.sentences ?? []).map((said) => [placementKey(said.phase, said.author), said]),
+    ),
   };
 }
 
@@ -100,6 +118,9 @@ class Draft {
   phases: readonly Phase[];
   reasons: readonly Reason[];
   tallies: Tallies;
+  questions: ReadonlyMap<string, Question>;
+  commitments: ReadonlyMap<string, Commitment>;
+  sentences: ReadonlyMap<string, Sentence>;
   #ideas: Map<string, Idea> | undefined;
   #placements: Map<string, Placement> | undefined;
   readonly #base: Mirror;
@@ -111,6 +132,9 @@ class Draft {
     this.phases = base.phases;
     this.reasons = base.reasons;
     this.tallies = base.tallies;
+    this.questions = base.questions;
+    this.commitments = base.commitments;
+    this.sentences = base.sentences;
   }
 
   get ideas(): Map<string, Idea> {
@@ -129,6 +153,9 @@ class Draft {
       workshop: this.workshop,
       phases: this.phases,
       reasons: this.reasons,
+      questions: this.questions,
+      commitments: this.commitments,
+      sentences: this.sentences,
       ideas: this.#ideas ?? this.#base.ideas,
       placements: this.#placements ?? this.#base.placements,
     };
@@ -197,6 +224,42 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
     case 'cards.drawn':
       draft.you = withCards(draft.you, event.phase, event.ideas);
       break;
+    case 'question.asked':
+    case 'question.published':
+    case 'question.answered':
+      draft.questions = withSaid(draft.questions, event.question);
+      break;
+    case 'question.hidden':
+    case 'question.withdrawn':
+      draft.questions = withoutSaid(draft.questions, event.id, event.event, event.question);
+      break;
+    case 'commitment.made':
+    case 'commitment.edited':
+    case 'commitment.published':
+      draft.commitments = withSaid(draft.commitments, event.commitment);
+      break;
+    case 'commitment.hidden':
+    case 'commitment.withdrawn':
+      draft.commitments = withoutSaid(draft.commitments, event.id, event.event, event.commitment);
+      break;
+    case 'question.upvoted':
+      draft.you = { ...draft.you, supports: event.questions };
+      break;
+    case 'weather.chosen':
+      draft.you = {
+        ...draft.you,
+        weathers: { ...draft.you.weathers, [event.phase]: event.weather },
+      };
+      break;
+    case 'closing.said':
+      draft.you = {
+        ...draft.you,
+        closings: { ...draft.you.closings, [event.phase]: event.closing },
+      };
+      break;
+    case 'sentence.said':
+      draft.sentences = withSentence(draft.sentences, event);
+      break;
     case 'participant.updated': {
       const { name: _name, affiliation: _affiliation, ...kept } = draft.you;
       const { event: _, ...changes } = event;
@@ -236,6 +299,42 @@ function removeIdea(draft: Draft, event: EventOf<'idea.hidden'> | EventOf<'idea.
   for (const [key, placement] of draft.placements) {
     if (placement.idea === event.id) draft.placements.delete(key);
   }
+}
+
+type Said = Pick<Idea, 'id' | 'status' | 'mine'>;
+
+/** A question or a commitment; as with ideas, whose it is is not lost to what everyone is told. */
+function withSaid<T extends Said>(all: ReadonlyMap<string, T>, said: T): ReadonlyMap<string, T> {
+  const mine = said.mine ?? all.get(said.id)?.mine;
+  return new Map(all).set(said.id, mine ? { ...said, mine } : said);
+}
+
+function withoutSaid<T extends Said>(
+  all: ReadonlyMap<string, T>,
+  id: string,
+  event: string,
+  said: T | undefined,
+): ReadonlyMap<string, T> {
+  if (said) return withSaid(all, said);
+  const known = all.get(id);
+  if (known?.mine) {
+    const status = event.endsWith('.hidden') ? 'hidden' : 'withdrawn';
+    return known.status === status ? all : new Map(all).set(id, { ...known, status });
+  }
+  const kept = new Map(all);
+  kept.delete(id);
+  return kept;
+}
+
+function withSentence(
+  all: ReadonlyMap<string, Sentence>,
+  { event: _, text, ...said }: EventOf<'sentence.said'>,
+): ReadonlyMap<string, Sentence> {
+  const kept = new Map(all);
+  const key = placementKey(said.phase, said.author);
+  if (text === undefined) kept.delete(key);
+  else kept.set(key, { ...said, text });
+  return kept;
 }
 
 /** No dots are no choice; the worst grade is one. */

@@ -32,7 +32,8 @@ function mirror(parts: Partial<Mirror>): Mirror {
       affiliations: [], charter: [],
     },
     phases: [], boards: [board], ideas: new Map(), placements: new Map(), tallies: {},
-    people: { connected: 0 }, reasons: [],
+    people: { connected: 0 }, reasons: [], questions: new Map(), commitments: new Map(),
+    sentences: new Map(),
     ...parts,
   };
 }

@@ -37,7 +37,33 @@ export type CommandName =
   | 'phase.reorder'
   | 'phase.remove'
   | 'phase.repeat'
-  | 'card.draw';
+  | 'card.draw'
+  | 'weather.choose'
+  | 'affiliation.choose'
+  | 'question.ask'
+  | 'question.upvote'
+  | 'question.withdraw'
+  | 'question.publish'
+  | 'question.hide'
+  | 'question.answer'
+  | 'commitment.make'
+  | 'commitment.edit'
+  | 'commitment.withdraw'
+  | 'commitment.hide'
+  | 'commitment.publish'
+  | 'closing.say';
+
+/**
+ * Participants, until the workshop closes; null: none.
+ */
+export interface AffiliationChooseCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'affiliation.choose';
+  args: {
+    affiliation: Id | null;
+  };
+}
 
 /**
  * Participants; open vote by the method useful. Up to 5 cards to judge; those in hand are given again.
@@ -48,6 +74,130 @@ export interface CardDrawCommand {
   do: 'card.draw';
   args: {
     [k: string]: unknown;
+  };
+}
+
+/**
+ * Participants, in an open close phase; replaces all that was said before. One of roti and sentence is there.
+ */
+export interface ClosingSayCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'closing.say';
+  args: {
+    [k: string]: unknown;
+  } & {
+    roti?: number;
+    /**
+     * At most 300 graphemes.
+     */
+    sentence?: string;
+    /**
+     * The sentence may be read by others.
+     */
+    quote?: true;
+  };
+}
+
+/**
+ * Its author, while its phase is open; all of it is replaced.
+ */
+export interface CommitmentEditCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.edit';
+  args: {
+    commitment: Id;
+    /**
+     * At most 500 graphemes.
+     */
+    text: string;
+    who: Commits;
+    /**
+     * At most 200 graphemes.
+     */
+    by?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    with?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    looking_for?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    bringing?: string;
+  };
+}
+
+/**
+ * Facilitators; everyone else loses the commitment, its author learns the reason.
+ */
+export interface CommitmentHideCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.hide';
+  args: {
+    commitment: Id;
+    reason: HideReason;
+  };
+}
+
+/**
+ * Participants and facilitators, in an open commit phase.
+ */
+export interface CommitmentMakeCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.make';
+  args: {
+    /**
+     * At most 500 graphemes.
+     */
+    text: string;
+    who: Commits;
+    /**
+     * At most 200 graphemes.
+     */
+    by?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    with?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    looking_for?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    bringing?: string;
+  };
+}
+
+/**
+ * Facilitators: shows a hidden one again.
+ */
+export interface CommitmentPublishCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.publish';
+  args: {
+    commitment: Id;
+  };
+}
+
+/**
+ * Its author, until the workshop closes.
+ */
+export interface CommitmentWithdrawCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.withdraw';
+  args: {
+    commitment: Id;
   };
 }
 
@@ -273,6 +423,87 @@ export interface PlacementSetCommand {
 }
 
 /**
+ * Facilitators, at any time; without a text it was answered aloud. Again: changes it.
+ */
+export interface QuestionAnswerCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.answer';
+  args: {
+    question: Id;
+    /**
+     * At most 1000 graphemes.
+     */
+    text?: string;
+  };
+}
+
+/**
+ * Participants and facilitators, in an open listen phase.
+ */
+export interface QuestionAskCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.ask';
+  args: {
+    /**
+     * At most max_chars graphemes.
+     */
+    text: string;
+  };
+}
+
+/**
+ * Facilitators; everyone else loses the question, its author learns the reason.
+ */
+export interface QuestionHideCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.hide';
+  args: {
+    question: Id;
+    reason: HideReason;
+  };
+}
+
+/**
+ * Facilitators: shows it, and marks it as reviewed.
+ */
+export interface QuestionPublishCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.publish';
+  args: {
+    question: Id;
+  };
+}
+
+/**
+ * Participants, in the question's open listen phase; not one's own.
+ */
+export interface QuestionUpvoteCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.upvote';
+  args: {
+    question: Id;
+    value: boolean;
+  };
+}
+
+/**
+ * Who asked it, until the workshop closes.
+ */
+export interface QuestionWithdrawCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.withdraw';
+  args: {
+    question: Id;
+  };
+}
+
+/**
  * Facilitators; a vote phase, open or closed. An open one is closed.
  */
 export interface ResultsRevealCommand {
@@ -307,7 +538,21 @@ export type Command =
   | PhaseReorderCommand
   | PhaseRemoveCommand
   | PhaseRepeatCommand
-  | CardDrawCommand;
+  | CardDrawCommand
+  | WeatherChooseCommand
+  | AffiliationChooseCommand
+  | QuestionAskCommand
+  | QuestionUpvoteCommand
+  | QuestionWithdrawCommand
+  | QuestionPublishCommand
+  | QuestionHideCommand
+  | QuestionAnswerCommand
+  | CommitmentMakeCommand
+  | CommitmentEditCommand
+  | CommitmentWithdrawCommand
+  | CommitmentHideCommand
+  | CommitmentPublishCommand
+  | ClosingSayCommand;
 
 /**
  * Participants; open vote phase. `value` has the shape of its method; what I chose before on that idea is replaced.
@@ -331,6 +576,18 @@ export interface VoteClearCommand {
   do: 'vote.clear';
   args: {
     idea?: Id;
+  };
+}
+
+/**
+ * Participants, in an open welcome phase; the last choice counts.
+ */
+export interface WeatherChooseCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'weather.choose';
+  args: {
+    weather: Weather;
   };
 }
 
@@ -389,7 +646,7 @@ export type LiveRole = 'facilitator' | 'screen' | 'participant';
 
 export type WorkshopStatus = 'open' | 'closed';
 
-export type PhaseKind = 'collect' | 'sort' | 'vote';
+export type PhaseKind = 'collect' | 'sort' | 'vote' | 'welcome' | 'listen' | 'commit' | 'close';
 
 export type PhaseStatus = 'planned' | 'open' | 'closed';
 
@@ -461,7 +718,21 @@ export type EventName =
   | 'phase.updated'
   | 'phase.reordered'
   | 'phase.removed'
-  | 'cards.drawn';
+  | 'cards.drawn'
+  | 'question.asked'
+  | 'question.published'
+  | 'question.answered'
+  | 'commitment.made'
+  | 'commitment.edited'
+  | 'commitment.published'
+  | 'question.hidden'
+  | 'question.withdrawn'
+  | 'commitment.hidden'
+  | 'commitment.withdrawn'
+  | 'weather.chosen'
+  | 'question.upvoted'
+  | 'closing.said'
+  | 'sentence.said';
 
 /**
  * Own only: these cards are in my hand, behind those that were.
@@ -470,6 +741,57 @@ export interface CardsDrawnEvent {
   event: 'cards.drawn';
   phase: Id;
   ideas: Id[];
+}
+
+/**
+ * Own only: how I left; it replaces what I said before.
+ */
+export interface ClosingSaidEvent {
+  event: 'closing.said';
+  phase: Id;
+  closing: Closing;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentEditedEvent {
+  event: 'commitment.edited';
+  commitment: Commitment;
+}
+
+/**
+ * Without `commitment`, remove it; with it (facilitators, author) replace it.
+ */
+export interface CommitmentHiddenEvent {
+  event: 'commitment.hidden';
+  id: Id;
+  commitment?: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentMadeEvent {
+  event: 'commitment.made';
+  commitment: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentPublishedEvent {
+  event: 'commitment.published';
+  commitment: Commitment;
+}
+
+/**
+ * Without `commitment`, remove it; with it (facilitators, author) replace it.
+ */
+export interface CommitmentWithdrawnEvent {
+  event: 'commitment.withdrawn';
+  id: Id;
+  commitment?: Commitment;
 }
 
 /**
@@ -607,6 +929,56 @@ export interface PlacementSetEvent {
 }
 
 /**
+ * Put the question as it is now.
+ */
+export interface QuestionAnsweredEvent {
+  event: 'question.answered';
+  question: Question;
+}
+
+/**
+ * Put the question as it is now.
+ */
+export interface QuestionAskedEvent {
+  event: 'question.asked';
+  question: Question;
+}
+
+/**
+ * Without `question`, remove it; with it (facilitators, author) replace it.
+ */
+export interface QuestionHiddenEvent {
+  event: 'question.hidden';
+  id: Id;
+  question?: Question;
+}
+
+/**
+ * Put the question as it is now.
+ */
+export interface QuestionPublishedEvent {
+  event: 'question.published';
+  question: Question;
+}
+
+/**
+ * Own only: all the questions that I want answered, too; they replace `you.supports`.
+ */
+export interface QuestionUpvotedEvent {
+  event: 'question.upvoted';
+  questions: Id[];
+}
+
+/**
+ * Without `question`, remove it; with it (facilitators, author) replace it.
+ */
+export interface QuestionWithdrawnEvent {
+  event: 'question.withdrawn';
+  id: Id;
+  question?: Question;
+}
+
+/**
  * Replace the phase; the same delta carries all its tallies.
  */
 export interface ResultsRevealedEvent {
@@ -642,7 +1014,33 @@ export type Event =
   | PhaseUpdatedEvent
   | PhaseReorderedEvent
   | PhaseRemovedEvent
-  | CardsDrawnEvent;
+  | CardsDrawnEvent
+  | QuestionAskedEvent
+  | QuestionPublishedEvent
+  | QuestionAnsweredEvent
+  | CommitmentMadeEvent
+  | CommitmentEditedEvent
+  | CommitmentPublishedEvent
+  | QuestionHiddenEvent
+  | QuestionWithdrawnEvent
+  | CommitmentHiddenEvent
+  | CommitmentWithdrawnEvent
+  | WeatherChosenEvent
+  | QuestionUpvotedEvent
+  | ClosingSaidEvent
+  | SentenceSaidEvent;
+
+/**
+ * Facilitators: what someone says as they leave; without `text` they say nothing any more.
+ */
+export interface SentenceSaidEvent {
+  event: 'sentence.said';
+  phase: Id;
+  author: Id;
+  author_name?: PersonName;
+  text?: string;
+  quote?: true;
+}
 
 /**
  * Own only: what I now choose about this idea; 0 dots are none.
@@ -661,6 +1059,15 @@ export interface VoteClearedEvent {
   event: 'vote.cleared';
   phase: Id;
   idea?: Id;
+}
+
+/**
+ * Own only: how I am.
+ */
+export interface WeatherChosenEvent {
+  event: 'weather.chosen';
+  phase: Id;
+  weather: Weather;
 }
 
 /**
@@ -1142,7 +1549,12 @@ export type RefusalCode =
   | 'idea_not_in_vote'
   | 'not_in_hand'
   | 'no_cards_left'
-  | 'too_many_phases';
+  | 'too_many_phases'
+  | 'no_such_question'
+  | 'questions_spent'
+  | 'own_question'
+  | 'no_such_commitment'
+  | 'commitments_spent';
 
 export interface RefusalData {
   field?: string;
@@ -1234,7 +1646,147 @@ export type Phase = {
    * The vote of which this one is another round.
    */
   repeats?: Id;
-} & (CollectKind | SortKind | VoteKind);
+} & (CollectKind | SortKind | VoteKind | WelcomeKind | ListenKind | CommitKind | CloseKind);
+
+export interface WelcomeKind {
+  kind: 'welcome';
+  settings: WelcomeSettings;
+}
+
+export interface ListenKind {
+  kind: 'listen';
+  settings: ListenSettings;
+}
+
+export interface CommitKind {
+  kind: 'commit';
+  settings: CommitSettings;
+}
+
+export interface CloseKind {
+  kind: 'close';
+  settings: CloseSettings;
+}
+
+export interface WelcomeSettings {
+  /**
+   * People may say how they are.
+   */
+  weather: boolean;
+  /**
+   * The charter is there to read.
+   */
+  charter: boolean;
+}
+
+export interface ListenSettings {
+  moderation: CollectSettings['moderation'];
+  max_per_person: CollectSettings['max_per_person'];
+  max_chars: CollectSettings['max_chars'];
+}
+
+export interface CommitSettings {
+  max_per_person: CollectSettings['max_per_person'];
+}
+
+export interface CloseSettings {
+  /**
+   * Asks how the time was worth it, 1 to 5.
+   */
+  roti: boolean;
+  sentence: boolean;
+  /**
+   * What to do now.
+   */
+  action?: string;
+  /**
+   * What comes next.
+   */
+  next?: string;
+}
+
+export type Weather = 'sun' | 'bright' | 'cloud' | 'storm';
+
+export type Commits = 'individual' | 'collective';
+
+/**
+ * Authors see `mine`, and `reason` once hidden; facilitators see author, review and reason.
+ */
+export interface Question {
+  id: Id;
+  phase: Id;
+  text: IdeaText;
+  at: Timestamp;
+  status: IdeaStatus;
+  answered?: true;
+  /**
+   * Absent: aloud, or not yet.
+   */
+  answer?: string;
+  mine?: true;
+  reason?: HideReason;
+  /**
+   * Participant id, or "facilitator".
+   */
+  author?: Id;
+  author_name?: PersonName;
+  author_affiliation?: Id;
+  reviewed?: boolean;
+}
+
+/**
+ * Who does what; the same is known of its author as of an idea's.
+ */
+export interface Commitment {
+  id: Id;
+  phase: Id;
+  text: IdeaText;
+  who: Commits;
+  /**
+   * Until when, in their own words.
+   */
+  by?: string;
+  with?: string;
+  looking_for?: string;
+  bringing?: string;
+  at: Timestamp;
+  status: IdeaStatus;
+  mine?: true;
+  reason?: HideReason;
+  /**
+   * Participant id, or "facilitator".
+   */
+  author?: Id;
+  author_name?: PersonName;
+  author_affiliation?: Id;
+}
+
+export interface Sentence {
+  phase: Id;
+  author: Id;
+  author_name?: PersonName;
+  text: string;
+  /**
+   * Others may read it.
+   */
+  quote?: true;
+}
+
+/**
+ * How someone leaves.
+ */
+export interface Closing {
+  roti?: number;
+  sentence?: string;
+  quote?: true;
+}
+
+/**
+ * welcome: by weather; listen: by question, who wants it answered, too; close: by ROTI, "1" to "5".
+ */
+export interface PeopleTally {
+  people: Count;
+}
 
 export interface CollectKind {
   kind: 'collect';
@@ -1372,9 +1924,10 @@ export interface Placement {
 }
 
 /**
- * By the vote's method.
+ * By the vote's method; people where nothing is voted on.
  */
-export type Tally = DotsTally | UsefulTally | JudgmentTally | ImpactEffortTally | ConsentTally;
+export type Tally =
+  DotsTally | UsefulTally | JudgmentTally | ImpactEffortTally | ConsentTally | PeopleTally;
 
 export interface DotsTally {
   dots: Count;
@@ -1503,6 +2056,22 @@ export interface You {
   hands?: {
     [k: string]: Id[];
   };
+  /**
+   * By phase id: how I am.
+   */
+  weathers?: {
+    [k: string]: Weather;
+  };
+  /**
+   * Questions that I want answered, too.
+   */
+  supports?: Id[];
+  /**
+   * By phase id: how I left.
+   */
+  closings?: {
+    [k: string]: Closing;
+  };
 }
 
 /**
@@ -1543,6 +2112,12 @@ export interface SettingsChange {
   max_per_idea?: DotsSettings['max_per_idea'];
   hidden?: boolean;
   ideas?: Selection;
+  weather?: boolean;
+  charter?: boolean;
+  roti?: boolean;
+  sentence?: boolean;
+  action?: string;
+  next?: string;
 }
 
 /**
@@ -1560,6 +2135,12 @@ export interface State {
    * Facilitators: why people have reservations or object, once a consent vote is revealed; in no order that tells who.
    */
   reasons?: Reason[];
+  questions?: Question[];
+  commitments?: Commitment[];
+  /**
+   * Facilitators: what people say as they leave.
+   */
+  sentences?: Sentence[];
 }
 
 /**
