@@ -5,6 +5,7 @@
 #include "app/create.hpp"
 #include "base/clock.hpp"
 #include "domain/decide.hpp"
+#include "insight/counsel.hpp"
 #include "wire/templates.hpp"
 
 namespace atelier::app {
@@ -33,7 +34,7 @@ base::Result<base::Done, std::string> open_first_phase(journal::Store& store,
     const domain::Actor facilitator{Role::facilitator, {}};
     const base::Millis now = base::now_ms();
     auto events = domain::decide(workshop, domain::OpenPhase{workshop.plan.phases.front().id},
-                                 facilitator, {now, {}});
+                                 facilitator, {now, {}, &insight::counsel()});
     if (!events) return std::string(domain::text(events.error().code));
     journal::Batch batch{id, loaded.value().head.seq + 1, {}};
     domain::Seq seq = batch.first;

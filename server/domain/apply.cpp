@@ -35,7 +35,11 @@ class Folder {
         if (e.affiliation) person.affiliation = e.affiliation;
     }
 
-    void operator()(const PhaseOpened& e) { open(phase(e.phase), e.ends_at); }
+    void operator()(const PhaseOpened& e) {
+        Phase& opened = phase(e.phase);
+        open(opened, e.ends_at);
+        opened.ideas = e.ideas;
+    }
     void operator()(const PhaseReopened& e) { open(phase(e.phase), e.ends_at); }
     void operator()(const PhaseClosed& e) { phase(e.phase).status = PhaseStatus::closed; }
     void operator()(const PhaseExtended& e) { phase(e.phase).ends_at = e.ends_at; }
@@ -72,15 +76,19 @@ class Folder {
     }
 
     void operator()(const VoteCast& e) {
-        workshop_.votes[e.phase].set(e.participant, e.idea, e.dots);
+        workshop_.votes[e.phase].set(e.participant, e.idea, e.choice);
     }
     void operator()(const VoteCleared& e) {
         Votes& votes = workshop_.votes[e.phase];
         const Ballot* ballot = votes.ballot(e.participant);
         if (!ballot) return;
         const Ballot before = *ballot;
-        for (const auto& [idea_id, dots] : before)
-            if (!e.idea || *e.idea == idea_id) votes.set(e.participant, idea_id, 0);
+        for (const auto& [idea_id, choice] : before)
+            if (!e.idea || *e.idea == idea_id) votes.clear(e.participant, idea_id);
+    }
+    void operator()(const CardsDrawn& e) {
+        Votes& votes = workshop_.votes[e.phase];
+        for (const IdeaId& card : e.ideas) votes.hand(e.participant, card);
     }
 
     void operator()(const PlacementSet& e) {
@@ -96,7 +104,108 @@ class Folder {
         fold::on(workshop_, e, at_);
     }
 
+    void operator()(const PhaseInserted& e) {
+        ATELIER_CHECK(!workshop_.phase(e.phase.id));
+        put(e.phase, e.after);
+    }
+    void operator()(const PhaseUpdated& e) {
+        Phase& changed = phase(e.phase.id);
+        changed.title = e.phase.title;
+        changed.prompt = e.phase.prompt;
+        changed.minutes = e.phase.minutes;
+        changed.settings = e.phase.settings;
+    }
+    void operator()(const PhaseMoved& e) { put(taken_out(e.phase), e.after); }
+    void operator()(const PhaseRemoved& e) { (void)taken_out(e.phase); }
+
+    void operator()(const WeatherChosen& e) {
+        workshop_.weathers[e.phase].insert_or_assign(e.participant, e.weather);
+    }
+    void operator()(const AffiliationChosen& e) {
+        participant(e.participant).affiliation = e.affiliation;
+    }
+    void operator()(const ClosingSaid& e) {
+        workshop_.closings[e.phase].insert_or_assign(e.participant, e.closing);
+    }
+
+    void operator()(const QuestionAsked& e) {
+        ATELIER_CHECK(!workshop_.question(e.question));
+        Question asked{e.question, e.phase, e.author, e.text, at_, e.status, e.reviewed};
+        workshop_.questions.push_back(std::move(asked));
+    }
+    void operator()(const QuestionUpvoted& e) {
+        auto& supporters = one(workshop_.questions, e.question).supporters;
+        if (e.value) {
+            supporters.insert(e.participant);
+        } else {
+            supporters.erase(e.participant);
+        }
+    }
+    void operator()(const QuestionWithdrawn& e) {
+        one(workshop_.questions, e.question).status = IdeaStatus::withdrawn;
+    }
+    void operator()(const QuestionPublished& e) {
+        Question& question = one(workshop_.questions, e.question);
+        question.status = IdeaStatus::published;
+        question.reviewed = true;
+        question.reason.reset();
+    }
+    void operator()(const QuestionHidden& e) {
+        Question& question = one(workshop_.questions, e.question);
+        question.status = IdeaStatus::hidden;
+        question.reviewed = true;
+        question.reason = e.reason;
+    }
+    void operator()(const QuestionAnswered& e) {
+        Question& question = one(workshop_.questions, e.question);
+        question.answered = true;
+        question.answer = e.text;
+    }
+
+    void operator()(const CommitmentMade& e) {
+        ATELIER_CHECK(!workshop_.commitment(e.commitment));
+        workshop_.commitments.push_back({e.commitment, e.phase, e.author, e.promise, at_});
+    }
+    void operator()(const CommitmentEdited& e) {
+        one(workshop_.commitments, e.commitment).promise = e.promise;
+    }
+    void operator()(const CommitmentWithdrawn& e) {
+        one(workshop_.commitments, e.commitment).status = IdeaStatus::withdrawn;
+    }
+    void operator()(const CommitmentPublished& e) {
+        Commitment& commitment = one(workshop_.commitments, e.commitment);
+        commitment.status = IdeaStatus::published;
+        commitment.reason.reset();
+    }
+    void operator()(const CommitmentHidden& e) {
+        Commitment& commitment = one(workshop_.commitments, e.commitment);
+        commitment.status = IdeaStatus::hidden;
+        commitment.reason = e.reason;
+    }
+
   private:
+    template <class Items, class Id>
+    static typename Items::value_type& one(Items& items, const Id& id) {
+        const auto found =
+            std::ranges::find_if(items, [&](const auto& each) { return each.id == id; });
+        ATELIER_CHECK(found != items.end());
+        return *found;
+    }
+    Phase taken_out(const PhaseId& id) {
+        Phase out = phase(id);
+        std::erase_if(workshop_.plan.phases, [&](const Phase& each) { return each.id == id; });
+        return out;
+    }
+    void put(Phase placed, const std::optional<PhaseId>& after) {
+        auto& phases = workshop_.plan.phases;
+        auto place = phases.begin();
+        if (after) {
+            place = std::ranges::find(phases, *after, &Phase::id);
+            ATELIER_CHECK(place != phases.end());
+            ++place;
+        }
+        phases.insert(place, std::move(placed));
+    }
     void open(Phase& opened, base::Millis ends_at) {
         ATELIER_CHECK(!workshop_.open_phase());
         opened.status = PhaseStatus::open;

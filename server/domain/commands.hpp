@@ -5,9 +5,12 @@
 #include <variant>
 #include <vector>
 
+#include "domain/agenda.hpp"
 #include "domain/board.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
+#include "domain/voices.hpp"
+#include "domain/votes.hpp"
 
 /// What people ask for. A command is decided against the workshop's state and becomes events or a
 /// refusal; it is never applied itself.
@@ -39,9 +42,12 @@ struct HideIdea {
     HideReason reason;
 };
 
+/// A number is dots or a grade: which of them is the open phase's to say.
+using VoteValue = std::variant<int, Judgement, Scores, Answer>;
+
 struct CastVote {
     IdeaId idea;
-    int dots;
+    VoteValue value;
 };
 struct ClearVote {
     std::optional<IdeaId> idea;
@@ -57,6 +63,7 @@ struct SetPlacement {
 
 struct OpenPhase {
     PhaseId phase;
+    std::optional<std::vector<IdeaId>> ideas = {};  ///< what a vote is on, whatever was planned
 };
 struct ReopenPhase {
     PhaseId phase;
@@ -203,16 +210,111 @@ struct ReleaseReview {
     std::vector<IdeaId> ideas;
 };
 
-using Command = std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote,
-                             ClearVote, SetPlacement, OpenPhase, ReopenPhase, ClosePhase,
-                             ExtendPhase, RevealResults, CloseWorkshop, Join, UpdateWorkshop,
-                             // boards
-                             AddBoard, AddLever, RenameLever, MergeLevers, SplitLever, MoveLever,
-                             RemoveLever, RestoreLever, SettlePlacement, ReleasePlacement,
-                             // groups and moderation
-                             MergeIdeas, UnmergeIdea, DismissPair, RewordIdea, AnswerIdea,
-                             MuteParticipant, RemoveParticipant, RestoreParticipant, StopPosts,
-                             FreezeScreen, SetSpotlight, ClearSpotlight, PostComment, HideComment,
-                             WithdrawComment, TakeReview, ReleaseReview>;
+/// Those settings that someone gives; each kind of phase heeds its own.
+struct SettingsChange {
+    std::optional<Moderation> moderation = {};
+    std::optional<std::size_t> max_per_person = {}, max_graphemes = {};
+    std::optional<bool> ask_scale = {};
+    std::optional<BoardId> board = {};
+    std::optional<SortMode> mode = {};
+    std::optional<Method> method = {};
+    std::optional<int> budget = {}, max_per_idea = {};
+    std::optional<bool> hidden = {};
+    std::optional<Selection> ideas = {};
+    std::optional<bool> weather = {}, charter = {};
+    std::optional<bool> roti = {}, sentence = {};
+    std::optional<std::string> action = {}, next = {};
+};
+struct InsertPhase {
+    PhaseKind kind;
+    std::string title, prompt;
+    int minutes;
+    SettingsChange settings;
+    std::optional<PhaseId> after;  ///< absent: the first place behind what has been opened
+};
+struct UpdatePhase {
+    PhaseId phase;
+    std::optional<std::string> title = {}, prompt = {};
+    std::optional<int> minutes = {};
+    std::optional<SettingsChange> settings = {};
+};
+struct MovePhase {
+    PhaseId phase;
+    std::optional<PhaseId> after;  ///< absent: the first place behind what has been opened
+};
+struct RemovePhase {
+    PhaseId phase;
+};
+struct RepeatPhase {
+    PhaseId phase;
+};
+struct DrawCards {};
+
+struct ChooseWeather {
+    Weather weather;
+};
+struct ChooseAffiliation {
+    std::optional<AffiliationId> affiliation;  ///< absent: none
+};
+struct AskQuestion {
+    std::string text;
+};
+struct UpvoteQuestion {
+    QuestionId question;
+    bool value;
+};
+struct WithdrawQuestion {
+    QuestionId question;
+};
+struct PublishQuestion {
+    QuestionId question;
+};
+struct HideQuestion {
+    QuestionId question;
+    HideReason reason;
+};
+struct AnswerQuestion {
+    QuestionId question;
+    std::optional<std::string> text;  ///< absent: answered aloud
+};
+struct MakeCommitment {
+    Promise promise;
+};
+struct EditCommitment {
+    CommitmentId commitment;
+    Promise promise;
+};
+struct WithdrawCommitment {
+    CommitmentId commitment;
+};
+struct HideCommitment {
+    CommitmentId commitment;
+    HideReason reason;
+};
+struct PublishCommitment {
+    CommitmentId commitment;
+};
+struct SayClosing {
+    Closing closing;
+};
+
+using Command =
+    std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote, ClearVote,
+                 SetPlacement, OpenPhase, ReopenPhase, ClosePhase, ExtendPhase, RevealResults,
+                 CloseWorkshop, Join, UpdateWorkshop,
+                 // boards
+                 AddBoard, AddLever, RenameLever, MergeLevers, SplitLever, MoveLever, RemoveLever,
+                 RestoreLever, SettlePlacement, ReleasePlacement,
+                 // groups and moderation
+                 MergeIdeas, UnmergeIdea, DismissPair, RewordIdea, AnswerIdea, MuteParticipant,
+                 RemoveParticipant, RestoreParticipant, StopPosts, FreezeScreen, SetSpotlight,
+                 ClearSpotlight, PostComment, HideComment, WithdrawComment, TakeReview,
+                 ReleaseReview,
+                 // the agenda while it runs, and cards to judge
+                 InsertPhase, UpdatePhase, MovePhase, RemovePhase, RepeatPhase, DrawCards,
+                 // coming, listening, committing, leaving
+                 ChooseWeather, ChooseAffiliation, AskQuestion, UpvoteQuestion, WithdrawQuestion,
+                 PublishQuestion, HideQuestion, AnswerQuestion, MakeCommitment, EditCommitment,
+                 WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing>;
 
 }  // namespace atelier::domain

@@ -54,6 +54,34 @@ struct Dispatch {
     // Leases are the room's: they belong to connections, which are nothing to the journal.
     Events operator()(const TakeReview&) const { return Refusal{Code::not_allowed}; }
     Events operator()(const ReleaseReview&) const { return Refusal{Code::not_allowed}; }
+    Events operator()(const InsertPhase& c) const { return rules::insert(asked, c); }
+    Events operator()(const UpdatePhase& c) const { return rules::update(asked, c); }
+    Events operator()(const MovePhase& c) const { return rules::move(asked, c); }
+    Events operator()(const RemovePhase& c) const { return rules::remove(asked, c); }
+    Events operator()(const RepeatPhase& c) const { return rules::repeat(asked, c); }
+    Events operator()(const DrawCards& c) const { return rules::draw(asked, c); }
+    Events operator()(const ChooseWeather& c) const { return rules::choose_weather(asked, c); }
+    Events operator()(const ChooseAffiliation& c) const {
+        return rules::choose_affiliation(asked, c);
+    }
+    Events operator()(const AskQuestion& c) const { return rules::ask(asked, c); }
+    Events operator()(const UpvoteQuestion& c) const { return rules::upvote(asked, c); }
+    Events operator()(const WithdrawQuestion& c) const {
+        return rules::withdraw_question(asked, c);
+    }
+    Events operator()(const PublishQuestion& c) const { return rules::publish_question(asked, c); }
+    Events operator()(const HideQuestion& c) const { return rules::hide_question(asked, c); }
+    Events operator()(const AnswerQuestion& c) const { return rules::answer(asked, c); }
+    Events operator()(const MakeCommitment& c) const { return rules::make(asked, c); }
+    Events operator()(const EditCommitment& c) const { return rules::edit_commitment(asked, c); }
+    Events operator()(const WithdrawCommitment& c) const {
+        return rules::withdraw_commitment(asked, c);
+    }
+    Events operator()(const HideCommitment& c) const { return rules::hide_commitment(asked, c); }
+    Events operator()(const PublishCommitment& c) const {
+        return rules::publish_commitment(asked, c);
+    }
+    Events operator()(const SayClosing& c) const { return rules::say_closing(asked, c); }
 };
 
 /// What can still be moderated once the workshop is closed, of groups and comments and people.
@@ -72,7 +100,12 @@ bool survives_closing(const Command& command) noexcept {
     return std::holds_alternative<HideIdea>(command) ||
            std::holds_alternative<PublishIdea>(command) || std::holds_alternative<Join>(command) ||
            std::holds_alternative<RevealResults>(command) ||
-           std::holds_alternative<UpdateWorkshop>(command) || moderates(command);
+           std::holds_alternative<UpdateWorkshop>(command) || moderates(command) ||
+           std::holds_alternative<PublishQuestion>(command) ||
+           std::holds_alternative<HideQuestion>(command) ||
+           std::holds_alternative<AnswerQuestion>(command) ||
+           std::holds_alternative<PublishCommitment>(command) ||
+           std::holds_alternative<HideCommitment>(command);
 }
 
 /// Rule U5: who has not joined can only join.

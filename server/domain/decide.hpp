@@ -4,16 +4,19 @@
 #include <vector>
 
 #include "domain/commands.hpp"
+#include "domain/counsel.hpp"
 #include "domain/events.hpp"
 #include "domain/refusal.hpp"
 #include "domain/workshop.hpp"
 
 namespace atelier::domain {
 
-/// What a decision may not find out by itself: the time and one fresh name.
+/// What a decision may not find out by itself: the time, one fresh name, and what takes mathematics
+/// (opening a vote on the first of another, handing cards out); who asks for those brings a counsel.
 struct Moment {
     base::Millis now = 0;
     std::string fresh_id = {};  ///< used as the id of what the command makes, if it makes anything
+    const Counsel* counsel = nullptr;
     std::optional<IdeaId> look_alike = {};  ///< an idea that seems to say what is posted here
 };
 

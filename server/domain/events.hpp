@@ -39,6 +39,7 @@ struct ParticipantUpdated {
 struct PhaseOpened {
     PhaseId phase;
     base::Millis ends_at;
+    std::optional<std::vector<IdeaId>> ideas = {};  ///< what a vote is on; absent: all published
 };
 struct PhaseReopened {
     PhaseId phase;
@@ -89,7 +90,7 @@ struct VoteCast {
     PhaseId phase;
     ParticipantId participant;
     IdeaId idea;
-    int dots;
+    Choice choice;
 };
 struct VoteCleared {
     PhaseId phase;
@@ -184,17 +185,110 @@ struct CommentWithdrawn {
     CommentId comment;
 };
 
-using Event =
-    std::variant<WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined,
-                 ParticipantUpdated, PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended,
-                 ResultsRevealed, IdeaPosted, IdeaEdited, IdeaWithdrawn, IdeaPublished, IdeaHidden,
-                 VoteCast, VoteCleared, PlacementSet,
-                 // boards
-                 BoardChanged, PlacementChosen, PlacementReleased,
-                 // groups and moderation
-                 IdeasMerged, IdeasUnmerged, PairDismissed, IdeaReworded, IdeaAnswered,
-                 ParticipantMuted, ParticipantRemoved, ParticipantRestored, PostsStopped,
-                 ScreenFrozen, SpotlightSet, CommentPosted, CommentHidden, CommentWithdrawn>;
+/// The new phase stands right behind `after`, or first.
+struct PhaseInserted {
+    Phase phase;
+    std::optional<PhaseId> after;
+};
+/// Title, prompt, minutes and settings are those of `phase`; nothing else of it counts.
+struct PhaseUpdated {
+    Phase phase;
+};
+struct PhaseMoved {
+    PhaseId phase;
+    std::optional<PhaseId> after;
+};
+struct PhaseRemoved {
+    PhaseId phase;
+};
+struct CardsDrawn {
+    PhaseId phase;
+    ParticipantId participant;
+    std::vector<IdeaId> ideas;  ///< those in hand now, former ones included
+};
+
+struct WeatherChosen {
+    PhaseId phase;
+    ParticipantId participant;
+    Weather weather;
+};
+struct AffiliationChosen {
+    ParticipantId participant;
+    std::optional<AffiliationId> affiliation;  ///< absent: none
+};
+struct QuestionAsked {
+    QuestionId question;
+    PhaseId phase;
+    std::optional<ParticipantId> author;
+    std::string text;
+    IdeaStatus status;
+    bool reviewed;
+};
+struct QuestionUpvoted {
+    QuestionId question;
+    ParticipantId participant;
+    bool value;
+};
+struct QuestionWithdrawn {
+    QuestionId question;
+    bool was_published;
+};
+struct QuestionPublished {
+    QuestionId question;
+};
+struct QuestionHidden {
+    QuestionId question;
+    HideReason reason;
+    bool was_published;
+};
+struct QuestionAnswered {
+    QuestionId question;
+    std::string text;  ///< empty: aloud
+};
+struct CommitmentMade {
+    CommitmentId commitment;
+    PhaseId phase;
+    std::optional<ParticipantId> author;
+    Promise promise;
+};
+struct CommitmentEdited {
+    CommitmentId commitment;
+    Promise promise;
+};
+struct CommitmentWithdrawn {
+    CommitmentId commitment;
+    bool was_published;
+};
+struct CommitmentPublished {
+    CommitmentId commitment;
+};
+struct CommitmentHidden {
+    CommitmentId commitment;
+    HideReason reason;
+    bool was_published;
+};
+struct ClosingSaid {
+    PhaseId phase;
+    ParticipantId participant;
+    Closing closing;
+};
+
+using Event = std::variant<
+    WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined, ParticipantUpdated,
+    PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited,
+    IdeaWithdrawn, IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet,
+    // boards
+    BoardChanged, PlacementChosen, PlacementReleased,
+    // groups and moderation
+    IdeasMerged, IdeasUnmerged, PairDismissed, IdeaReworded, IdeaAnswered, ParticipantMuted,
+    ParticipantRemoved, ParticipantRestored, PostsStopped, ScreenFrozen, SpotlightSet,
+    CommentPosted, CommentHidden, CommentWithdrawn,
+    // the agenda while it runs, and cards to judge
+    PhaseInserted, PhaseUpdated, PhaseMoved, PhaseRemoved, CardsDrawn,
+    // coming, listening, committing, leaving
+    WeatherChosen, AffiliationChosen, QuestionAsked, QuestionUpvoted, QuestionWithdrawn,
+    QuestionPublished, QuestionHidden, QuestionAnswered, CommitmentMade, CommitmentEdited,
+    CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid>;
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

@@ -4,25 +4,6 @@
 namespace atelier::domain::rules {
 namespace {
 
-struct Shown {
-    IdeaStatus status;
-    bool reviewed;
-};
-
-// Rules M1, M2, M3: what the policy makes of a new or changed text.
-Shown under(Moderation policy, Role author) noexcept {
-    if (author == Role::facilitator) return {IdeaStatus::published, true};
-    switch (policy) {
-        case Moderation::before:
-            return {IdeaStatus::pending, false};
-        case Moderation::after:
-            return {IdeaStatus::published, false};
-        case Moderation::none:
-            break;
-    }
-    return {IdeaStatus::published, true};
-}
-
 // Rule I3: only the author. A facilitator's idea belongs to the facilitators.
 bool is_author(const Idea& idea, const Actor& actor) noexcept {
     if (idea.author) return actor.role == Role::participant && *idea.author == actor.participant;
@@ -50,6 +31,19 @@ std::size_t posted_by(const Workshop& workshop, const Actor& actor, const PhaseI
 }
 
 }  // namespace
+
+FirstStatus first_status(Moderation policy, Role author) noexcept {
+    if (author == Role::facilitator) return {IdeaStatus::published, true};
+    switch (policy) {
+        case Moderation::before:
+            return {IdeaStatus::pending, false};
+        case Moderation::after:
+            return {IdeaStatus::published, false};
+        case Moderation::none:
+            break;
+    }
+    return {IdeaStatus::published, true};
+}
 
 std::optional<Refusal> check_text(std::string_view text, std::size_t graphemes_max,
                                   std::size_t bytes_max) {
@@ -88,7 +82,7 @@ Events post(const Asked& asked, const PostIdea& command) {
         posted_by(asked.workshop, asked.actor, phase->id) >= settings->max_per_person)
         return Refusal{Code::ideas_spent,
                        {{"max", static_cast<std::int64_t>(settings->max_per_person)}}};
-    const auto [status, reviewed] = under(settings->moderation, asked.actor.role);
+    const auto [status, reviewed] = first_status(settings->moderation, asked.actor.role);
     auto author = participant ? std::optional(asked.actor.participant) : std::nullopt;
     return std::vector<Event>{IdeaPosted{IdeaId{asked.moment.fresh_id}, phase->id,
                                          std::move(author), command.text, command.scale, status,
@@ -109,7 +103,7 @@ Events edit(const Asked& asked, const EditIdea& command) {
     if (phase->id != idea->phase) return wrong_phase(asked.workshop, "collect");
     if (auto bad = check_text(command.text, settings->max_graphemes, limits::idea_bytes_max))
         return *bad;
-    const auto [status, reviewed] = under(settings->moderation, asked.actor.role);
+    const auto [status, reviewed] = first_status(settings->moderation, asked.actor.role);
     std::vector<Event> events;
     if (status != IdeaStatus::published) events = leaving_screens(asked.workshop, *idea);
     events.emplace_back(IdeaEdited{idea->id, command.text, status, reviewed,

@@ -14,5 +14,7 @@ using IdeaId = base::Id<struct IdeaTag>;
 using ParticipantId = base::Id<struct ParticipantTag>;
 using AffiliationId = base::Id<struct AffiliationTag>;
 using CommentId = base::Id<struct CommentTag>;
+using QuestionId = base::Id<struct QuestionTag>;
+using CommitmentId = base::Id<struct CommitmentTag>;
 
 }  // namespace atelier::domain

@@ -25,6 +25,19 @@ inline constexpr std::size_t scales_per_board_max = 16;
 inline constexpr std::size_t affiliations_max = 30;
 inline constexpr std::size_t charter_lines_max = 20;
 
+inline constexpr std::size_t questions_per_person_default = 3;
+inline constexpr std::size_t question_graphemes_default = 300;
+inline constexpr std::size_t questions_per_workshop_max = 2'000;
+inline constexpr std::size_t answer_graphemes_max = 1'000;
+inline constexpr std::size_t commitments_per_person_default = 3;
+inline constexpr std::size_t commitments_per_workshop_max = 2'000;
+inline constexpr std::size_t commitment_graphemes_max = 500;
+inline constexpr std::size_t commitment_part_graphemes_max = 200;
+inline constexpr std::size_t sentence_graphemes_max = 300;
+
+inline constexpr std::size_t reason_graphemes_max = 500;
+inline constexpr std::size_t cards_in_hand_max = 5;
+
 inline constexpr int dots_budget_max = 20;
 inline constexpr int phase_minutes_max = 24 * 60;
 inline constexpr int extend_minutes_max = 120;
@@ -37,7 +50,7 @@ inline constexpr std::size_t spotlight_ideas_max = 6;
 inline constexpr std::size_t comment_graphemes_max = 500;
 inline constexpr std::size_t comments_per_idea_max = 50;
 inline constexpr std::size_t comments_per_workshop_max = 5'000;
-inline constexpr std::size_t answer_graphemes_max = 500;
+inline constexpr std::size_t private_answer_graphemes_max = 500;
 inline constexpr std::size_t leased_ideas_max = 20;
 
 /// A group smaller than this is never shown on its own (see results: affiliations).

@@ -12,9 +12,11 @@ template <class C>
 constexpr bool permitted_to(Role role) noexcept {
     const bool facilitator = role == Role::facilitator;
     const bool participant = role == Role::participant;
-    if constexpr (one_of<C, PostIdea, EditIdea, WithdrawIdea, SetPlacement>) {
+    if constexpr (one_of<C, PostIdea, EditIdea, WithdrawIdea, SetPlacement, AskQuestion,
+                         WithdrawQuestion, MakeCommitment, EditCommitment, WithdrawCommitment>) {
         return participant || facilitator;
-    } else if constexpr (one_of<C, CastVote, ClearVote>) {
+    } else if constexpr (one_of<C, CastVote, ClearVote, DrawCards, ChooseWeather, ChooseAffiliation,
+                                UpvoteQuestion, SayClosing>) {
         return participant;
     } else if constexpr (one_of<C, Join>) {
         return participant;
@@ -24,7 +26,8 @@ constexpr bool permitted_to(Role role) noexcept {
         return participant || facilitator;
     } else if constexpr (one_of<C, PublishIdea, HideIdea, MergeIdeas, UnmergeIdea, DismissPair,
                                 RewordIdea, AnswerIdea, MuteParticipant, HideComment, TakeReview,
-                                ReleaseReview>) {
+                                ReleaseReview, PublishQuestion, HideQuestion, AnswerQuestion,
+                                PublishCommitment, HideCommitment>) {
         return facilitator || role == Role::moderator;
     } else {
         return facilitator;

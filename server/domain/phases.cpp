@@ -21,10 +21,7 @@ void close_current(const Workshop& workshop, std::vector<Event>& events) {
 Refusal wrong_phase(const Workshop& workshop, std::string_view expected) {
     const Phase* phase = workshop.open_phase();
     Refusal refusal{Code::wrong_phase, {{"expects", std::string(expected)}}};
-    if (phase) {
-        static constexpr std::string_view kinds[] = {"collect", "sort", "vote"};
-        refusal.data.emplace_back("open", std::string(kinds[phase->settings.index()]));
-    }
+    if (phase) refusal.data.emplace_back("open", std::string(word_of(kind_of(phase->settings))));
     return refusal;
 }
 
@@ -33,9 +30,15 @@ Events open(const Asked& asked, const OpenPhase& command) {
     const Phase* phase = asked.workshop.phase(command.phase);
     if (!phase) return Refusal{Code::no_such_phase};
     if (phase->status != PhaseStatus::planned) return Refusal{Code::phase_not_planned};
+    auto ideas = resolve(asked, *phase, command.ideas);
+    if (!ideas) return ideas.error();
+    return opening(asked, *phase, std::move(ideas).value());
+}
+
+std::vector<Event> opening(const Asked& asked, const Phase& phase, VoteIdeas ideas) {
     std::vector<Event> events;
     close_current(asked.workshop, events);
-    events.emplace_back(PhaseOpened{phase->id, end_of(*phase, asked.moment.now)});
+    events.emplace_back(PhaseOpened{phase.id, end_of(phase, asked.moment.now), std::move(ideas)});
     return events;
 }
 
@@ -78,7 +81,7 @@ Events extend(const Asked& asked, const ExtendPhase& command) {
 Events reveal(const Asked& asked, const RevealResults& command) {
     const Phase* phase = asked.workshop.phase(command.phase);
     if (!phase) return Refusal{Code::no_such_phase};
-    if (!std::holds_alternative<DotsSettings>(phase->settings))
+    if (!vote_rules(phase->settings))
         return Refusal{Code::wrong_phase, {{"expects", std::string("vote")}}};
     if (phase->status == PhaseStatus::planned) return Refusal{Code::phase_not_open};
     if (phase->revealed) return Refusal{Code::already_revealed};

@@ -6,7 +6,7 @@ namespace atelier::domain {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 57> texts{"malformed_json",
+constexpr std::array<std::string_view, 68> texts{"malformed_json",
                                                  "invalid_utf8",
                                                  "too_deep",
                                                  "too_large",
@@ -62,8 +62,19 @@ constexpr std::array<std::string_view, 57> texts{"malformed_json",
                                                  "comments_off",
                                                  "no_such_comment",
                                                  "too_many_comments",
-                                                 "leased"};
-static_assert(texts.size() == static_cast<std::size_t>(Code::leased) + 1);
+                                                 "leased",
+                                                 "shortlist_tied",
+                                                 "not_revealed",
+                                                 "idea_not_in_vote",
+                                                 "not_in_hand",
+                                                 "no_cards_left",
+                                                 "too_many_phases",
+                                                 "no_such_question",
+                                                 "questions_spent",
+                                                 "own_question",
+                                                 "no_such_commitment",
+                                                 "commitments_spent"};
+static_assert(texts.size() == static_cast<std::size_t>(Code::commitments_spent) + 1);
 
 }  // namespace
 

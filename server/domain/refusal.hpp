@@ -71,14 +71,27 @@ enum class Code {
     comments_off,
     no_such_comment,
     too_many_comments,
-    leased
+    leased,
+    // votes and agenda
+    shortlist_tied,
+    not_revealed,
+    idea_not_in_vote,
+    not_in_hand,
+    no_cards_left,
+    too_many_phases,
+    // questions and commitments
+    no_such_question,
+    questions_spent,
+    own_question,
+    no_such_commitment,
+    commitments_spent
 };
 
 [[nodiscard]] std::string_view text(Code code) noexcept;
 
 /// A refusal explains itself with data: {"max", 500}, {"field", "text"}.
 struct Refusal {
-    using Value = std::variant<std::int64_t, std::string>;
+    using Value = std::variant<std::int64_t, std::string, std::vector<std::string>>;
     Code code;
     std::vector<std::pair<std::string_view, Value>> data = {};
 };

@@ -10,11 +10,14 @@ bool one_of(const Command& command) noexcept {
 
 /// What a muted person may not do: everything by which others would read or feel them.
 bool speaks(const Command& command) noexcept {
-    return one_of<PostIdea, EditIdea, CastVote, SetPlacement, PostComment>(command);
+    return one_of<PostIdea, EditIdea, CastVote, SetPlacement, PostComment, AskQuestion,
+                  UpvoteQuestion, MakeCommitment, EditCommitment, SayClosing>(command);
 }
 
 /// What stops when posting is stopped.
-bool posts(const Command& command) noexcept { return one_of<PostIdea, PostComment>(command); }
+bool posts(const Command& command) noexcept {
+    return one_of<PostIdea, PostComment, AskQuestion>(command);
+}
 
 Events known(const Workshop& workshop, const ParticipantId& who, Event event) {
     if (!workshop.participant(who)) return Refusal{Code::no_such_participant};

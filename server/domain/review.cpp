@@ -29,8 +29,8 @@ Events answer(const Asked& asked, const AnswerIdea& command) {
     const Idea* idea = asked.workshop.idea(command.idea);
     if (!idea) return Refusal{Code::no_such_idea};
     if (!command.text.empty())
-        if (auto bad =
-                check_text(command.text, limits::answer_graphemes_max, limits::idea_bytes_max))
+        if (auto bad = check_text(command.text, limits::private_answer_graphemes_max,
+                                  limits::idea_bytes_max))
             return *bad;
     return std::vector<Event>{IdeaAnswered{idea->id, command.text}};
 }

@@ -38,9 +38,11 @@ Events withdraw(const Asked& asked, const WithdrawIdea& command);
 Events publish(const Asked& asked, const PublishIdea& command);
 Events hide(const Asked& asked, const HideIdea& command);
 
-// D: dots (ballots.cpp)
+// V: votes (votes_cast.cpp); D: dots (ballots.cpp)
 Events cast(const Asked& asked, const CastVote& command);
 Events clear(const Asked& asked, const ClearVote& command);
+Events cast_dots(const Asked& asked, const Phase& phase, const DotsSettings& settings,
+                 const IdeaId& idea, int dots);
 
 // B: boards (boards.cpp)
 Events place(const Asked& asked, const SetPlacement& command);
@@ -87,6 +89,63 @@ Events withdraw_comment(const Asked& asked, const WithdrawComment& command);
 
 /// A person's vote on what stands for a group: the best they gave to any of it (rule G4).
 [[nodiscard]] int dots_on_group(const Workshop& workshop, const Ballot& ballot, const IdeaId& lead);
+
+// H: coming, Z: leaving (arrivals.cpp); QU: questions (questions.cpp); C: commitments
+// (commitments.cpp)
+Events choose_weather(const Asked& asked, const ChooseWeather& command);
+Events choose_affiliation(const Asked& asked, const ChooseAffiliation& command);
+Events say_closing(const Asked& asked, const SayClosing& command);
+Events ask(const Asked& asked, const AskQuestion& command);
+Events upvote(const Asked& asked, const UpvoteQuestion& command);
+Events withdraw_question(const Asked& asked, const WithdrawQuestion& command);
+Events publish_question(const Asked& asked, const PublishQuestion& command);
+Events hide_question(const Asked& asked, const HideQuestion& command);
+Events answer(const Asked& asked, const AnswerQuestion& command);
+Events make(const Asked& asked, const MakeCommitment& command);
+Events edit_commitment(const Asked& asked, const EditCommitment& command);
+Events withdraw_commitment(const Asked& asked, const WithdrawCommitment& command);
+Events hide_commitment(const Asked& asked, const HideCommitment& command);
+Events publish_commitment(const Asked& asked, const PublishCommitment& command);
+
+/// Rules M1, M2, M3: what the policy makes of a new or changed text.
+struct FirstStatus {
+    IdeaStatus status;
+    bool reviewed;
+};
+[[nodiscard]] FirstStatus first_status(Moderation policy, Role author) noexcept;
+
+// V: cards to judge (votes_cards.cpp)
+Events draw(const Asked& asked, const DrawCards& command);
+
+// V: what a vote is on, found when it is opened (votes_ideas.cpp); absent: whatever is published
+using VoteIdeas = std::optional<std::vector<IdeaId>>;
+[[nodiscard]] Decided<VoteIdeas> resolve(const Asked& asked, const Phase& phase,
+                                         const VoteIdeas& wanted);
+/// Why no vote may be cast on an idea, if so (rules D1, V2).
+[[nodiscard]] std::optional<Refusal> not_votable(const Workshop& workshop, const Phase& vote,
+                                                 const IdeaId& idea);
+// G: groups in a vote (votes_cast.cpp). The lead first:
+[[nodiscard]] std::vector<IdeaId> group_of(const Workshop& workshop, const IdeaId& idea);
+/// The strongest that a ballot says about an idea's group.
+[[nodiscard]] std::optional<Choice> choice_about(const Workshop& workshop, const Ballot& ballot,
+                                                 const IdeaId& idea);
+Events with_group(const Asked& asked, const Phase& phase, const IdeaId& idea, const Choice& choice);
+[[nodiscard]] const Ballot& ballot_of(const Workshop& workshop, const PhaseId& phase,
+                                      const ParticipantId& who) noexcept;
+
+// A: the agenda while it runs (agenda_changes.cpp), settings (agenda_settings.cpp)
+Events insert(const Asked& asked, const InsertPhase& command);
+Events update(const Asked& asked, const UpdatePhase& command);
+Events move(const Asked& asked, const MovePhase& command);
+Events remove(const Asked& asked, const RemovePhase& command);
+Events repeat(const Asked& asked, const RepeatPhase& command);
+[[nodiscard]] PhaseSettings usual_settings(PhaseKind kind, const SettingsChange& change);
+/// The phase's settings with the change made to them, or the member that is out of bounds.
+[[nodiscard]] Decided<PhaseSettings> changed(const Workshop& workshop, const Phase& phase,
+                                             const SettingsChange& change);
+/// A phase that opens, and the one that is closed by it (rule A1).
+[[nodiscard]] std::vector<Event> opening(const Asked& asked, const Phase& phase, VoteIdeas ideas);
+[[nodiscard]] Refusal bad_argument(std::string field);
 
 /// The settings of the open phase if it is of that kind; otherwise wrong_phase (rule A5), which
 /// names the kind that the command needs and the kind that is open.

@@ -65,15 +65,60 @@ IdeaId Workshop::standing_for(const IdeaId& wanted) const {
     return found && found->group ? *found->group : wanted;
 }
 
+const Question* Workshop::question(const QuestionId& wanted) const noexcept {
+    return find_by_id(questions, wanted);
+}
+
+const Commitment* Workshop::commitment(const CommitmentId& wanted) const noexcept {
+    return find_by_id(commitments, wanted);
+}
+
+const Weathers& Workshop::weathers_of(const PhaseId& wanted) const noexcept {
+    static const Weathers none;
+    const auto* found = find_in(weathers, wanted);
+    return found ? *found : none;
+}
+
+const Closings& Workshop::closings_of(const PhaseId& wanted) const noexcept {
+    static const Closings none;
+    const auto* found = find_in(closings, wanted);
+    return found ? *found : none;
+}
+
+bool shown(const Workshop&, const Idea& idea) noexcept {
+    return idea.status == IdeaStatus::published;
+}
+
+bool in_vote(const Workshop& workshop, const Phase& vote, const IdeaId& idea) noexcept {
+    if (!vote.ideas) return true;
+    const auto listed = [&](const IdeaId& id) {
+        return std::ranges::find(*vote.ideas, id) != vote.ideas->end();
+    };
+    return listed(idea) || std::ranges::any_of(workshop.members(idea), listed);
+}
+
+std::vector<const Idea*> ideas_in(const Workshop& workshop, const Phase& vote) {
+    std::vector<const Idea*> out;
+    for (const Idea& idea : workshop.ideas)
+        if (shown(workshop, idea) && !idea.group && in_vote(workshop, vote, idea.id))
+            out.push_back(&idea);
+    return out;
+}
+
 bool counts_shown(const Workshop& workshop, const Phase& phase) noexcept {
-    const auto* dots = std::get_if<DotsSettings>(&phase.settings);
-    return dots && (!dots->hidden || phase.revealed || workshop.closed);
+    const auto rules = vote_rules(phase.settings);
+    return rules && (!rules->hidden || phase.revealed || workshop.closed);
 }
 
 std::size_t people_voted(const Workshop& workshop) noexcept {
+    if (const Phase* open = workshop.open_phase()) {
+        const PhaseKind kind = kind_of(open->settings);
+        if (kind == PhaseKind::welcome) return workshop.weathers_of(open->id).size();
+        if (kind == PhaseKind::close) return workshop.closings_of(open->id).size();
+    }
     const Phase* vote = nullptr;
     for (const Phase& phase : workshop.plan.phases) {
-        if (!std::holds_alternative<DotsSettings>(phase.settings) || !phase.opened_at) continue;
+        if (!vote_rules(phase.settings) || !phase.opened_at) continue;
         if (!vote || phase.status == PhaseStatus::open ||
             (vote->status != PhaseStatus::open && *phase.opened_at > *vote->opened_at))
             vote = &phase;

@@ -13,6 +13,7 @@
 #include "domain/comment.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
+#include "domain/voices.hpp"
 #include "domain/votes.hpp"
 
 /// The state of one workshop: a fold of its journal by apply(), and of nothing else. A plain value;
@@ -61,6 +62,10 @@ struct Workshop {
     std::vector<IdeaId> spotlight = {};
     bool posts_stopped = false;
     bool screen_frozen = false;
+    std::vector<Question> questions;      ///< in order of asking
+    std::vector<Commitment> commitments;  ///< in order of making
+    std::unordered_map<PhaseId, Weathers> weathers;
+    std::unordered_map<PhaseId, Closings> closings;
 
     [[nodiscard]] const Idea* idea(const IdeaId& wanted) const noexcept;
     [[nodiscard]] const Phase* phase(const PhaseId& wanted) const noexcept;
@@ -74,7 +79,19 @@ struct Workshop {
     [[nodiscard]] const std::vector<IdeaId>& members(const IdeaId& lead) const noexcept;
     /// What stands for this idea on walls and ballots: the lead of its group, or itself.
     [[nodiscard]] IdeaId standing_for(const IdeaId& idea) const;
+    [[nodiscard]] const Question* question(const QuestionId& wanted) const noexcept;
+    [[nodiscard]] const Commitment* commitment(const CommitmentId& wanted) const noexcept;
+    [[nodiscard]] const Weathers& weathers_of(const PhaseId& wanted) const noexcept;
+    [[nodiscard]] const Closings& closings_of(const PhaseId& wanted) const noexcept;
 };
+
+/// Whether everyone may see an idea: what is voted on, sorted and quoted.
+[[nodiscard]] bool shown(const Workshop& workshop, const Idea& idea) noexcept;
+/// Whether a vote is on this idea, as far as its list says (rule V9).
+[[nodiscard]] bool in_vote(const Workshop& workshop, const Phase& vote,
+                           const IdeaId& idea) noexcept;
+/// What a vote is on now, in the order of posting.
+[[nodiscard]] std::vector<const Idea*> ideas_in(const Workshop& workshop, const Phase& vote);
 
 /// Whether the counts of a phase may be shown to anyone at all: the one rule every frame, summary
 /// and export asks (rule D6).

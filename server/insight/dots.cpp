@@ -2,7 +2,7 @@
 
 namespace atelier::insight {
 
-std::vector<Place> rank_dots(const std::vector<domain::Tally>& tallies) {
+std::vector<Place> rank_dots(const std::vector<domain::DotsTally>& tallies) {
     return ranked(tallies, [](const auto& a, const auto& b) { return a.dots > b.dots; });
 }
 

@@ -8,6 +8,6 @@ namespace atelier::insight {
 
 /// Rule IN5: more dots are better, equal dots share a rank, whatever the number of voters.
 /// Source: cumulative voting, a plain sum; nothing is inferred from it.
-[[nodiscard]] std::vector<Place> rank_dots(const std::vector<domain::Tally>& tallies);
+[[nodiscard]] std::vector<Place> rank_dots(const std::vector<domain::DotsTally>& tallies);
 
 }  // namespace atelier::insight

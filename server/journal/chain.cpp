@@ -11,7 +11,10 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<const char*, 3> sealed_keys{"text", "name", "credential"};
+// "why" is the reason that someone gives with a vote; "until" to "bringing" are of commitments, a
+// sentence is how somebody leaves.
+constexpr std::array<const char*, 9> sealed_keys{
+    "text", "name", "credential", "why", "until", "with", "looking_for", "bringing", "sentence"};
 constexpr std::size_t salt_bytes = 16;
 
 std::string fresh_salt() {

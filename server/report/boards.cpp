@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "wire/group_tally.hpp"
+#include "insight/group_tally.hpp"
 #include "wire/resting.hpp"
 
 namespace atelier::report {
@@ -101,15 +101,20 @@ BoardSummary summarise_board(const domain::Workshop& workshop, const domain::Boa
     return out;
 }
 
-domain::Tally standing_tally(const domain::Workshop& workshop, const domain::Votes* votes,
-                             const domain::IdeaId& idea) {
-    return votes ? wire::group_tally(workshop, *votes, idea) : domain::Tally{};
+domain::DotsTally standing_tally(const domain::Workshop& workshop, const domain::Votes* votes,
+                                 const domain::IdeaId& idea) {
+    if (!votes) return {};
+    const domain::Tally tally = insight::group_tally(workshop, *votes, idea, domain::Method::dots);
+    const auto* dots = std::get_if<domain::DotsTally>(&tally);
+    return dots ? *dots : domain::DotsTally{};
 }
 
-domain::Tally tally_of(const domain::Votes* votes, const domain::IdeaId& idea) {
+domain::DotsTally tally_of(const domain::Votes* votes, const domain::IdeaId& idea) {
     if (!votes) return {};
     const auto found = votes->tallies.find(idea);
-    return found == votes->tallies.end() ? domain::Tally{} : found->second;
+    if (found == votes->tallies.end()) return {};
+    const auto* dots = std::get_if<domain::DotsTally>(&found->second);
+    return dots ? *dots : domain::DotsTally{};
 }
 
 std::size_t BoardSummary::cells() const noexcept {

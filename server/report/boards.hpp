@@ -13,10 +13,12 @@ namespace atelier::report {
                                            const std::vector<const domain::Idea*>& ideas,
                                            const domain::Votes* votes);
 
-/// The counts of what stands for a group: the union of its voters (rule G7).
-[[nodiscard]] domain::Tally standing_tally(const domain::Workshop& workshop,
-                                           const domain::Votes* votes, const domain::IdeaId& idea);
+/// The counts of what stands for a group: the union of its voters (rule G7). Zero where nobody put a
+/// dot, and where the vote is of another method.
+[[nodiscard]] domain::DotsTally standing_tally(const domain::Workshop& workshop,
+                                               const domain::Votes* votes,
+                                               const domain::IdeaId& idea);
 /// An idea's own counts, whatever group it is in. Zero where nobody put a dot.
-[[nodiscard]] domain::Tally tally_of(const domain::Votes* votes, const domain::IdeaId& idea);
+[[nodiscard]] domain::DotsTally tally_of(const domain::Votes* votes, const domain::IdeaId& idea);
 
 }  // namespace atelier::report

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 
+#include <unordered_map>
+
+#include "insight/judgment.hpp"
 #include "report/boards.hpp"
 #include "report/csv.hpp"
 #include "report/numbers.hpp"
+#include "report/results.hpp"
+#include "report/sentences.hpp"
 #include "report/summary.hpp"
 #include "report/words.hpp"
 #include "wire/enums.hpp"
@@ -12,22 +17,41 @@
 namespace atelier::report {
 namespace {
 
-constexpr SpreadsheetWords protocol_words{.id = "id",
-                                          .status = "status",
-                                          .reason = "reason",
-                                          .phase = "phase",
-                                          .text = "text",
-                                          .lever = "lever",
-                                          .scale = "scale",
-                                          .dots = "dots",
-                                          .voters = "voters",
-                                          .share = "share",
-                                          .posted_at = "posted_at",
-                                          .affiliation = "affiliation",
-                                          .of = "{}:{}",
-                                          .statuses = {}};
+constexpr SpreadsheetWords protocol_words{
+    .id = "id",
+    .status = "status",
+    .reason = "reason",
+    .phase = "phase",
+    .text = "text",
+    .lever = "lever",
+    .scale = "scale",
+    .dots = "dots",
+    .voters = "voters",
+    .share = "share",
+    .posted_at = "posted_at",
+    .affiliation = "affiliation",
+    .of = "{}:{}",
+    .statuses = {},
+    .rank = "rank",
+    .useful = "useful",
+    .not_useful = "not_useful",
+    .pass = "pass",
+    .shown = "shown",
+    .low = "low",
+    .high = "high",
+    .grades = {"grade_0", "grade_1", "grade_2", "grade_3", "grade_4", "grade_5"},
+    .grade = "grade",
+    .impact = "impact",
+    .effort = "effort",
+    .quadrant = "quadrant",
+    .agree = "agree",
+    .reservation = "reservation",
+    .objection = "objection",
+    .outcome = "outcome"};
 
 using Row = std::vector<std::string>;
+
+constexpr std::size_t thousand = 1'000;
 
 class Table {
   public:
@@ -37,9 +61,11 @@ class Table {
           w_(french ? french_spreadsheet() : protocol_words),
           affiliations_(count_affiliations(workshop)),
           csv_(french ? ';' : ',') {
-        for (const auto& phase : workshop.plan.phases)
-            if (phase.status != domain::PhaseStatus::planned && counts_shown(workshop, phase))
-                votes_.push_back(&phase);
+        for (auto& result : vote_results(workshop)) {
+            Vote vote{std::move(result), {}};
+            for (const auto& one : vote.result.ranking) vote.ranks[one.idea] = one.rank;
+            votes_.push_back(std::move(vote));
+        }
     }
 
     std::string write() {
@@ -49,6 +75,11 @@ class Table {
     }
 
   private:
+    struct Vote {
+        VoteResult result;
+        std::unordered_map<domain::IdeaId, std::size_t> ranks;
+    };
+
     /// A column of one of several boards or votes says which one.
     std::string of(std::string_view column, std::size_t several, std::string_view name) const {
         return several > 1 ? with(w_.of, {column, name}) : std::string(column);
@@ -62,9 +93,9 @@ class Table {
         for (const auto& board : boards)
             for (const auto column : {w_.lever, w_.scale})
                 cells.push_back(of(column, boards.size(), board.id.text));
-        for (const auto* vote : votes_)
-            for (const auto column : {w_.dots, w_.voters, w_.share})
-                cells.push_back(of(column, votes_.size(), french_ ? vote->title : vote->id.text));
+        for (const auto& [vote, ranks] : votes_)
+            for (const auto column : columns(vote.method))
+                cells.push_back(of(column, votes_.size(), french_ ? title(vote) : vote.phase.text));
         cells.emplace_back(w_.posted_at);
         cells.emplace_back(w_.affiliation);
         csv_.row(cells);
@@ -76,7 +107,7 @@ class Table {
         Row cells{idea.id.text, status(idea), reason(idea), phase ? phase->title : "",
                   withdrawn ? "" : idea.text};
         for (const auto& board : workshop_.plan.boards) add_place(cells, board, idea);
-        for (const auto* vote : votes_) add_tally(cells, *vote, idea);
+        for (const Vote& vote : votes_) add_tally(cells, vote, idea);
         cells.push_back(iso_time(idea.at));
         cells.push_back(affiliation(idea));
         csv_.row(cells);
@@ -99,14 +130,87 @@ class Table {
         cells.push_back(lever ? lever->name : "");
         cells.push_back(scale ? scale->name : "");
     }
-    void add_tally(Row& cells, const domain::Phase& vote, const domain::Idea& idea) const {
-        const domain::Votes* votes = workshop_.votes_of(vote.id);
-        const domain::Tally tally = tally_of(votes, idea.id);
-        cells.push_back(std::to_string(tally.dots));
-        cells.push_back(std::to_string(tally.voters));
-        cells.push_back(ratio(french_ ? ',' : '.', static_cast<std::size_t>(tally.voters),
-                              votes ? votes->ballots.size() : 0));
+    [[nodiscard]] std::string title(const VoteResult& vote) const {
+        return vote_title(words("fr"), vote.title, vote.round);
     }
+    [[nodiscard]] std::vector<std::string_view> columns(domain::Method method) const {
+        switch (method) {
+            case domain::Method::dots:
+                break;
+            case domain::Method::useful:
+                return {w_.rank,  w_.useful, w_.not_useful, w_.pass,
+                        w_.shown, w_.low,    w_.high,       w_.voters};
+            case domain::Method::judgment: {
+                std::vector<std::string_view> out{w_.rank, w_.grade};
+                out.insert(out.end(), w_.grades.begin(), w_.grades.end());
+                out.push_back(w_.voters);
+                return out;
+            }
+            case domain::Method::impact_effort:
+                return {w_.rank, w_.impact, w_.effort, w_.quadrant, w_.voters};
+            case domain::Method::consent:
+                return {w_.rank, w_.agree, w_.reservation, w_.objection, w_.outcome, w_.voters};
+        }
+        return {w_.dots, w_.voters, w_.share};
+    }
+    void add_tally(Row& cells, const Vote& vote, const domain::Idea& idea) const {
+        const domain::Votes* votes = workshop_.votes_of(vote.result.phase);
+        if (vote.result.method == domain::Method::dots) {
+            const domain::DotsTally tally = tally_of(votes, idea.id);
+            cells.push_back(std::to_string(tally.dots));
+            cells.push_back(std::to_string(tally.voters));
+            cells.push_back(ratio(point(), static_cast<std::size_t>(tally.voters),
+                                  votes ? votes->ballots.size() : 0));
+            return;
+        }
+        const auto rank = vote.ranks.find(idea.id);
+        cells.push_back(rank == vote.ranks.end() ? "" : std::to_string(rank->second));
+        const domain::Tally tally = own_tally(votes, idea.id, vote.result.method);
+        std::visit([&](const auto& counts) { add_counts(cells, counts); }, tally);
+        cells.push_back(std::to_string(voters_of(tally)));
+    }
+    void add_counts(Row& cells, const domain::DotsTally& t) const {
+        cells.push_back(std::to_string(t.dots));
+    }
+    static void add_counts(Row&, const domain::PeopleTally&) {}  // of no vote
+    void add_counts(Row& cells, const domain::UsefulTally& t) const {
+        for (const int n : {t.useful, t.not_useful, t.pass, t.shown})
+            cells.push_back(std::to_string(n));
+        const auto [low, high] = interval_of(t);
+        for (const double share : {low, high})
+            cells.push_back(
+                ratio(point(), static_cast<std::size_t>(share * thousand + .5), thousand));
+    }
+    void add_counts(Row& cells, const domain::JudgmentTally& t) const {
+        const auto found = insight::gauge(sizes_of(t.grades));
+        const auto& grades = words("fr").results.grades;
+        cells.push_back(!found    ? std::string{}
+                        : french_ ? std::string(grades[found->grade])
+                                  : std::to_string(found->grade));
+        for (const int n : t.grades) cells.push_back(std::to_string(n));
+    }
+    void add_counts(Row& cells, const domain::ImpactEffortTally& t) const {
+        const auto impact = insight::spread(sizes_of(t.impact)),
+                   effort = insight::spread(sizes_of(t.effort));
+        if (!impact || !effort) {
+            cells.insert(cells.end(), 3, "");
+            return;
+        }
+        for (const double median : {impact->median, effort->median})
+            cells.push_back(
+                ratio(point(), static_cast<std::size_t>(median * thousand + .5), thousand));
+        const auto place = insight::quadrant(*impact, *effort);
+        cells.emplace_back(french_ ? words("fr").results.quadrants[static_cast<std::size_t>(place)]
+                                   : word_of(place));
+    }
+    void add_counts(Row& cells, const domain::ConsentTally& t) const {
+        for (const int n : {t.agree, t.reservation, t.objection})
+            cells.push_back(std::to_string(n));
+        const auto outcome = outcome_of(t);
+        cells.emplace_back(french_ ? words("fr").results.outcomes[static_cast<std::size_t>(outcome)]
+                                   : word_of(outcome));
+    }
+    [[nodiscard]] char point() const noexcept { return french_ ? ',' : '.'; }
     std::string affiliation(const domain::Idea& idea) const {
         const auto* person = idea.author ? workshop_.participant(*idea.author) : nullptr;
         if (!person || !person->affiliation) return {};
@@ -119,7 +223,7 @@ class Table {
     bool french_;
     const SpreadsheetWords& w_;
     Affiliations affiliations_;
-    std::vector<const domain::Phase*> votes_;
+    std::vector<Vote> votes_;
     CsvWriter csv_;
 };
 

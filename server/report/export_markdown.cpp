@@ -150,15 +150,20 @@ class Writer {
     void votes() {
         heading(2, w_.votes.title);
         for (const auto& vote : s_.votes) {
-            heading(3, markdown_line(vote.title));
+            heading(3, markdown_line(vote_title(w_, vote.title, vote.round)));
             paragraph(turnout(w_, s_, vote));
             paragraph(vote_rule(w_, vote));
             if (vote.running) paragraph(w_.votes.running);
-            if (vote.ranking.empty()) {
-                paragraph(w_.votes.none_cast);
+            const bool dots = vote.method == domain::Method::dots;
+            if (vote.ranking.empty() && vote.findings.empty()) {
+                paragraph(dots ? w_.votes.none_cast : w_.results.none);
                 continue;
             }
-            ranking(vote);
+            if (dots) {
+                ranking(vote);
+            } else {
+                findings(vote);
+            }
             for (const auto& sentence : rest_of_ranking(w_, vote)) paragraph(sentence);
         }
         for (const auto& vote : s_.withheld) paragraph(withheld(w_, vote));
@@ -173,6 +178,17 @@ class Writer {
                 "- **{}.** {}\\\n  *{}, {}*\n", idea.rank, markdown_text(idea.text, "  "),
                 counted(w_, w_.boards.dots, static_cast<std::size_t>(idea.tally.dots)),
                 counted(w_, w_.votes.people, static_cast<std::size_t>(idea.tally.voters)));
+        out_ += "\n";
+    }
+
+    void findings(const VoteSummary& vote) {
+        paragraph(w_.votes.caption);
+        for (const auto& idea : vote.leading_findings()) {
+            const FindingText found = finding(w_, idea.tally);
+            out_ += fmt::format("- **{}.** {}\\\n  **{}** – *{}*\n", idea.rank,
+                                markdown_text(idea.text, "  "), markdown_line(found.head),
+                                markdown_line(found.figures));
+        }
         out_ += "\n";
     }
 

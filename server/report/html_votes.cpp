@@ -36,16 +36,41 @@ void ranking(Page& page, const VoteSummary& vote) {
     page.out += "</tbody>\n</table>\n";
 }
 
+/// A ranking by another method: what it finds stands in words beside each idea, the figures below.
+void findings(Page& page, const VoteSummary& vote) {
+    const VoteWords& w = page.words.votes;
+    page.out += fmt::format(
+        "<table class=\"ranking findings\">\n<caption>{}</caption>\n<thead><tr>"
+        "<th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n"
+        "<tbody>\n",
+        w.caption, w.rank, w.idea, page.words.results.head);
+    for (const auto& idea : vote.leading_findings()) {
+        const FindingText found = finding(page.words, idea.tally);
+        page.out += fmt::format(
+            "<tr><td>{}</td><th scope=\"row\"><span class=\"text\" dir=\"auto\">{}</span></th>"
+            "<td><b>{}</b> <span>{}</span></td></tr>\n",
+            idea.rank, escape_html(idea.text), escape_html(found.head), escape_html(found.figures));
+    }
+    page.out += "</tbody>\n</table>\n";
+}
+
 void vote(Page& page, const VoteSummary& one) {
     const VoteWords& w = page.words.votes;
-    page.out += fmt::format("<h3 dir=\"auto\">{}</h3>\n<p>{}<br>{}</p>\n", escape_html(one.title),
+    page.out += fmt::format("<h3 dir=\"auto\">{}</h3>\n<p>{}<br>{}</p>\n",
+                            escape_html(vote_title(page.words, one.title, one.round)),
                             turnout(page.words, page.summary, one), vote_rule(page.words, one));
     if (one.running) page.out += fmt::format("<p class=\"note\">{}</p>\n", w.running);
-    if (one.ranking.empty()) {
-        page.out += fmt::format("<p class=\"nothing\">{}</p>\n", w.none_cast);
+    const bool dots = one.method == domain::Method::dots;
+    if (one.ranking.empty() && one.findings.empty()) {
+        page.out += fmt::format("<p class=\"nothing\">{}</p>\n",
+                                dots ? w.none_cast : page.words.results.none);
         return;
     }
-    ranking(page, one);
+    if (dots) {
+        ranking(page, one);
+    } else {
+        findings(page, one);
+    }
     for (const auto& sentence : rest_of_ranking(page.words, one))
         page.out += fmt::format("<p class=\"note\">{}</p>\n", sentence);
 }

@@ -1,21 +1,107 @@
 #include "report/sentences.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "domain/limits.hpp"
+#include "insight/judgment.hpp"
 #include "report/numbers.hpp"
 
 namespace atelier::report {
+namespace {
+
+std::size_t size(int count) noexcept { return static_cast<std::size_t>(count); }
+
+/// A score with as many decimals as it has, two at most: "3,5".
+std::string score(const Words& words, double value) {
+    std::string out = fmt::format("{:.2f}", value);
+    out.erase(out.find_last_not_of('0') + 1);
+    if (out.back() == '.') out.pop_back();
+    if (const auto point = out.find('.'); point != std::string::npos)
+        out[point] = words.notation.decimal;
+    return out;
+}
+
+struct Finding {
+    const Words& words;
+    const ResultWords& w;
+
+    FindingText operator()(const domain::DotsTally& t) const {
+        return {counted(words, words.boards.dots, size(t.dots)), people(t.voters)};
+    }
+    FindingText operator()(const domain::PeopleTally& t) const { return {people(t.voters), ""}; }
+    FindingText operator()(const domain::UsefulTally& t) const {
+        const auto share = [&](double part) {
+            return percent(words, static_cast<std::size_t>(part * 1'000 + .5), 1'000);
+        };
+        const auto [low, high] = interval_of(t);
+        return {with(w.useful, {percent(words, size(t.useful), size(t.useful + t.not_useful))}),
+                with(w.useful_figures,
+                     {number(words, size(t.useful)), number(words, size(t.not_useful)),
+                      number(words, size(t.pass)), share(low), share(high)})};
+    }
+    FindingText operator()(const domain::JudgmentTally& t) const {
+        FindingText out;
+        if (const auto found = insight::gauge(sizes_of(t.grades)))
+            out.head = w.grades[found->grade];
+        for (std::size_t grade = t.grades.size(); grade-- > 0;)
+            if (t.grades[grade] > 0)
+                out.figures +=
+                    (out.figures.empty() ? "" : " · ") +
+                    with(w.of_grade, {w.grades[grade], number(words, size(t.grades[grade]))});
+        return out;
+    }
+    FindingText operator()(const domain::ImpactEffortTally& t) const {
+        const auto impact = insight::spread(sizes_of(t.impact)),
+                   effort = insight::spread(sizes_of(t.effort));
+        if (!impact || !effort) return {};
+        const auto place = static_cast<std::size_t>(insight::quadrant(*impact, *effort));
+        return {std::string(w.quadrants[place]),
+                with(w.scores, {score(words, impact->median), score(words, impact->lower),
+                                score(words, impact->upper), score(words, effort->median),
+                                score(words, effort->lower), score(words, effort->upper)}) +
+                    " · " + people(t.voters)};
+    }
+    FindingText operator()(const domain::ConsentTally& t) const {
+        return {std::string(w.outcomes[static_cast<std::size_t>(outcome_of(t))]),
+                counted(words, w.agree, size(t.agree)) + " · " +
+                    counted(words, w.reservation, size(t.reservation)) + " · " +
+                    counted(words, w.objection, size(t.objection))};
+    }
+
+  private:
+    [[nodiscard]] std::string people(int voters) const {
+        return counted(words, words.votes.people, size(voters));
+    }
+};
+
+}  // namespace
+
+FindingText finding(const Words& words, const domain::Tally& tally) {
+    return std::visit(Finding{words, words.results}, tally);
+}
+
+std::string vote_title(const Words& words, std::string_view title, int round) {
+    if (round < 2) return std::string(title);
+    return with(words.results.round, {title, std::to_string(round)});
+}
 
 std::string turnout(const Words& words, const Summary& summary, const VoteSummary& vote) {
     const VoteWords& w = words.votes;
     const std::size_t joined = summary.figures.joined;
+    if (vote.method != domain::Method::dots)
+        return with(words.results.turnout,
+                    {counted(words, w.ballots, vote.ballots), counted(words, w.people, joined),
+                     percent(words, vote.ballots, joined)});
     return with(w.turnout, {counted(words, w.ballots, vote.ballots),
                             counted(words, w.people, joined), percent(words, vote.ballots, joined),
                             counted(words, w.dots, static_cast<std::size_t>(vote.dots))});
 }
 
 std::string vote_rule(const Words& words, const VoteSummary& vote) {
+    if (vote.method != domain::Method::dots)
+        return std::string(words.results.rules[static_cast<std::size_t>(vote.method) - 1]);
     return with(words.votes.rule,
                 {counted(words, words.boards.dots, static_cast<std::size_t>(vote.budget)),
                  number(words, static_cast<std::size_t>(vote.max_per_idea))});
@@ -23,6 +109,10 @@ std::string vote_rule(const Words& words, const VoteSummary& vote) {
 
 std::vector<std::string> rest_of_ranking(const Words& words, const VoteSummary& vote) {
     std::vector<std::string> out;
+    const std::size_t others = vote.findings.size() - vote.leading_findings().size();
+    if (others > 0) out.push_back(counted(words, words.results.more, others));
+    if (vote.without_choice > 0)
+        out.push_back(counted(words, words.results.without_choice, vote.without_choice));
     const std::size_t more = vote.ranking.size() - vote.leading().size();
     if (more > 0) out.push_back(counted(words, words.votes.more, more));
     if (vote.without_dots > 0)
@@ -32,7 +122,8 @@ std::vector<std::string> rest_of_ranking(const Words& words, const VoteSummary& 
 
 std::string withheld(const Words& words, const WithheldVote& vote) {
     return with(choose(words, words.votes.withheld, vote.ballots),
-                {vote.title, counted(words, words.votes.ballots, vote.ballots)});
+                {vote_title(words, vote.title, vote.round),
+                 counted(words, words.votes.ballots, vote.ballots)});
 }
 
 std::string matrix_caption(const Words& words, const Summary& summary, const BoardSummary& board) {

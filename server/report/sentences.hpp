@@ -12,6 +12,13 @@ namespace atelier::report {
 /// "31 bulletins pour 42 personnes (taux de réponse : 74 %), 150 gommettes posées."
 [[nodiscard]] std::string turnout(const Words& words, const Summary& summary,
                                   const VoteSummary& vote);
+/// The vote's title, and which round of it this is.
+[[nodiscard]] std::string vote_title(const Words& words, std::string_view title, int round);
+/// What a method found of one idea: in a word or two, and in figures.
+struct FindingText {
+    std::string head, figures;
+};
+[[nodiscard]] FindingText finding(const Words& words, const domain::Tally& tally);
 /// "5 gommettes par personne, 2 au plus sur une même idée."
 [[nodiscard]] std::string vote_rule(const Words& words, const VoteSummary& vote);
 /// What the leading ideas leave out: how many more have dots, how many have none.

@@ -21,7 +21,7 @@ Published published_ideas(const domain::Workshop& workshop) {
 void rank(VoteSummary& out, const domain::Workshop& workshop, const Published& ideas,
           const domain::Votes* votes) {
     for (const domain::Idea* idea : ideas) {
-        const domain::Tally tally = standing_tally(workshop, votes, idea->id);
+        const domain::DotsTally tally = standing_tally(workshop, votes, idea->id);
         out.dots += tally.dots;
         if (tally.dots > 0) {
             out.ranking.push_back({1, idea->text, tally});
@@ -38,35 +38,61 @@ void rank(VoteSummary& out, const domain::Workshop& workshop, const Published& i
     }
 }
 
+// Rule R13.
+void add_findings(VoteSummary& out, const domain::Workshop& workshop, const domain::Phase& phase) {
+    const auto result = vote_result(workshop, phase);
+    if (!result) return;
+    for (const RankedResult& one : result->ranking) {
+        if (voters_of(one.tally) > 0) {
+            out.findings.push_back(one);
+        } else {
+            ++out.without_choice;
+        }
+    }
+}
+
 // Rule R4. A vote that never opened has nothing to tell.
-void add_vote(Summary& out, const domain::Workshop& workshop, const domain::Phase& phase,
-              const Published& ideas) {
-    const auto* settings = std::get_if<domain::DotsSettings>(&phase.settings);
-    if (!settings || phase.status == domain::PhaseStatus::planned) return;
+void add_vote(Summary& out, const domain::Workshop& workshop, const domain::Phase& phase) {
+    const auto rules = vote_rules(phase.settings);
+    if (!rules || phase.status == domain::PhaseStatus::planned) return;
     const domain::Votes* votes = workshop.votes_of(phase.id);
     const std::size_t ballots = votes ? votes->ballots.size() : 0;
     if (!counts_shown(workshop, phase)) {
-        out.withheld.push_back({phase.title, ballots});
+        out.withheld.push_back({phase.title, ballots, phase.round});
         return;
     }
     VoteSummary vote;
     vote.phase = phase.id;
     vote.title = phase.title;
-    vote.budget = settings->budget;
-    vote.max_per_idea = settings->max_per_idea;
     vote.running = phase.status == domain::PhaseStatus::open;
     vote.ballots = ballots;
-    rank(vote, workshop, ideas, votes);
+    vote.method = rules->method;
+    vote.round = phase.round;
+    if (const auto* dots = std::get_if<domain::DotsSettings>(&phase.settings)) {
+        vote.budget = dots->budget;
+        vote.max_per_idea = dots->max_per_idea;
+        rank(vote, workshop, ideas_in(workshop, phase), votes);
+    } else {
+        add_findings(vote, workshop, phase);
+    }
     out.votes.push_back(std::move(vote));
+}
+
+constexpr std::size_t ranks_shown_max = 10;
+
+template <class Ranked>
+std::span<const Ranked> first_ranks(const std::vector<Ranked>& ranking) noexcept {
+    const auto end = std::ranges::find_if(
+        ranking, [](const Ranked& idea) { return idea.rank > ranks_shown_max; });
+    return {ranking.begin(), end};
 }
 
 }  // namespace
 
-std::span<const RankedIdea> VoteSummary::leading() const noexcept {
-    constexpr std::size_t ranks_shown_max = 10;
-    const auto end = std::ranges::find_if(
-        ranking, [](const RankedIdea& idea) { return idea.rank > ranks_shown_max; });
-    return {ranking.begin(), end};
+std::span<const RankedIdea> VoteSummary::leading() const noexcept { return first_ranks(ranking); }
+
+std::span<const RankedResult> VoteSummary::leading_findings() const noexcept {
+    return first_ranks(findings);
 }
 
 Summary summarise(const domain::Workshop& workshop, Fingerprint fingerprint,
@@ -80,10 +106,10 @@ Summary summarise(const domain::Workshop& workshop, Fingerprint fingerprint,
     out.exported_at = exported_at;
     out.figures = count_figures(workshop);
     out.affiliations = count_affiliations(workshop);
-    for (const auto& phase : workshop.plan.phases) add_vote(out, workshop, phase, ideas);
+    for (const auto& phase : workshop.plan.phases) add_vote(out, workshop, phase);
     const domain::Votes* ranking = nullptr;
     for (const auto& vote : out.votes) {
-        if (vote.ballots == 0) continue;
+        if (vote.ballots == 0 || vote.method != domain::Method::dots) continue;
         ranking = workshop.votes_of(vote.phase);
         out.ranked_by = vote.title;
     }

@@ -8,6 +8,7 @@
 
 #include "domain/events.hpp"
 #include "domain/workshop.hpp"
+#include "report/results.hpp"
 
 /// What remains the day after, as figures and texts without any layout: every summary page and
 /// every written export is drawn from this. Pure and thread-safe: the same workshop, fingerprint
@@ -40,7 +41,7 @@ struct IdeaLine {
     domain::IdeaId id;
     std::string text;
     std::string scale;                       ///< its name; empty for none
-    domain::Tally votes;                     ///< in the vote that ranks; zero without one
+    domain::DotsTally votes;                 ///< in the vote that ranks; zero without one
     std::vector<std::string> variants = {};  ///< the exact words of what it stands for
 };
 
@@ -74,7 +75,7 @@ struct BoardSummary {
 struct RankedIdea {
     std::size_t rank = 1;
     std::string text;
-    domain::Tally tally;
+    domain::DotsTally tally;
 };
 
 struct VoteSummary {
@@ -86,15 +87,22 @@ struct VoteSummary {
     std::size_t ballots = 0;
     int dots = 0;                     ///< on published ideas
     std::vector<RankedIdea> ranking;  ///< ideas with at least one dot
-    std::size_t without_dots = 0;     ///< published ideas that have none
+    std::size_t without_dots = 0;     ///< ideas that the vote is on and that have none
+    domain::Method method = domain::Method::dots;
+    int round = 1;
+    /// By every other method than dots: the ideas about which somebody chose something.
+    std::vector<RankedResult> findings = {};
+    std::size_t without_choice = 0;  ///< the others that the vote is on
     /// The ideas of the first ten ranks, ties included: what a page shows of a ranking.
     [[nodiscard]] std::span<const RankedIdea> leading() const noexcept;
+    [[nodiscard]] std::span<const RankedResult> leading_findings() const noexcept;
 };
 
 /// A vote whose results are kept back until someone reveals them.
 struct WithheldVote {
     std::string title;
     std::size_t ballots = 0;
+    int round = 1;
 };
 
 struct AffiliationCount {

@@ -6,19 +6,19 @@
 
 #include "domain/limits.hpp"
 #include "report/words.hpp"
+#include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
 namespace atelier::report {
 namespace {
 
-using domain::Tally;
 using wire::Fields;
 
 using PhaseAndIdea = std::pair<std::string, std::string>;
 
 struct Ballot {
     std::string phase, voter;
-    std::map<std::string, std::int64_t> dots;
+    std::map<std::string, domain::VoteValue> choices;
 };
 
 struct Place {
@@ -37,7 +37,7 @@ struct Contents {
     std::vector<domain::Phase> phases;
     std::vector<domain::Board> boards;
     std::vector<ExportedIdea> ideas;
-    std::map<PhaseAndIdea, Tally> tallies;
+    std::map<PhaseAndIdea, domain::Tally> tallies;
     std::vector<Ballot> ballots;
     std::set<std::string> withheld;
     std::map<std::string, std::size_t> hidden_by_reason;
@@ -58,18 +58,17 @@ ExportedIdea read_idea(const Fields& in, Contents& contents) {
     });
     const Fields tallies = in.object("tallies");
     each_member(tallies, [&](const std::string& phase) {
-        const Fields tally = tallies.object(phase);
-        contents.tallies[{phase, out.id}] = {tally.integer<int>("dots"),
-                                             tally.integer<int>("voters")};
+        contents.tallies[{phase, out.id}] = wire::decode_tally(tallies.object(phase));
     });
     return out;
 }
 
 Ballot read_ballot(const Fields& in) {
     Ballot out{in.text("phase"), in.text("voter"), {}};
-    const Fields dots = in.object("dots");
-    each_member(
-        dots, [&](const std::string& idea) { out.dots[idea] = dots.integer<std::int64_t>(idea); });
+    const Fields choices = in.object(in.has("choices") ? "choices" : "dots");
+    each_member(choices, [&](const std::string& idea) {
+        out.choices[idea] = wire::decode_value(choices, idea);
+    });
     return out;
 }
 
@@ -127,43 +126,95 @@ class Check {
                (!place.scale || board->scale({*place.scale}));
     }
 
-    [[nodiscard]] const domain::DotsSettings* vote(const std::string& id) const {
+    [[nodiscard]] std::optional<domain::VoteRules> vote(const std::string& id) const {
         const auto phase = std::ranges::find(c_.phases, domain::PhaseId{id}, &domain::Phase::id);
-        if (phase == c_.phases.end() || c_.withheld.contains(id)) return nullptr;
-        return std::get_if<domain::DotsSettings>(&phase->settings);
+        if (phase == c_.phases.end() || c_.withheld.contains(id)) return std::nullopt;
+        return vote_rules(phase->settings);
+    }
+    /// The choice that a value is in a method; nothing for one out of bounds.
+    static std::optional<domain::Choice> choice(domain::Method method,
+                                                const domain::VoteValue& value) {
+        using namespace domain;
+        const auto within = [](int number, int least, std::size_t most) {
+            return number >= least && number <= static_cast<int>(most);
+        };
+        const int* number = std::get_if<int>(&value);
+        if (number && method == Method::dots && within(*number, 1, limits::dots_budget_max))
+            return Dots{*number};
+        if (number && method == Method::judgment && within(*number, 0, grades_count - 1))
+            return Grade{*number};
+        const auto* scores = std::get_if<Scores>(&value);
+        if (scores && method == Method::impact_effort && within(scores->impact, 1, scores_count) &&
+            within(scores->effort, 1, scores_count))
+            return *scores;
+        if (const auto* judged = std::get_if<Judgement>(&value); judged && method == Method::useful)
+            return *judged;
+        if (const auto* answer = std::get_if<Answer>(&value); answer && method == Method::consent)
+            return *answer;
+        return std::nullopt;
     }
     void ballot_fits(const Ballot& ballot) {
-        const auto* settings = vote(ballot.phase);
-        if (!settings) return say(w_.not_revealed, {ballot.phase});
+        const auto rules = vote(ballot.phase);
+        if (!rules) return say(w_.not_revealed, {ballot.phase});
         if (!voters_.insert({ballot.phase, ballot.voter}).second)
             say(w_.ballot_twice, {ballot.phase, ballot.voter});
-        for (const auto& [idea, dots] : ballot.dots) {
+        for (const auto& [idea, value] : ballot.choices) {
             if (!ids_.contains(idea)) say(w_.unknown_idea, {ballot.phase, ballot.voter, idea});
-            const int most = std::min(settings->max_per_idea, domain::limits::dots_budget_max);
-            if (dots < 1 || dots > most) {
-                say(w_.dots_out_of_range, {ballot.phase, ballot.voter, idea, std::to_string(dots)});
+            const auto chosen = choice(rules->method, value);
+            if (!chosen) {
+                say(w_.dots_out_of_range,
+                    {ballot.phase, ballot.voter, idea, wire::encode(value).dump()});
                 continue;
             }
-            Tally& tally = recount_[{ballot.phase, idea}];
-            tally.dots += static_cast<int>(dots);
-            tally.voters += 1;
+            recount_[ballot.phase].set({ballot.voter}, {idea}, *chosen);
         }
     }
     void tallies() {
         std::set<PhaseAndIdea> all;
         for (const auto& [key, tally] : c_.tallies) all.insert(key);
-        for (const auto& [key, tally] : recount_) all.insert(key);
+        for (const auto& [phase, votes] : recount_)
+            for (const auto& [idea, tally] : votes.tallies) all.insert({phase, idea.text});
         for (const auto& key : all) {
-            const Tally told = of(c_.tallies, key), counted = of(recount_, key);
-            if (told == counted) continue;
-            say(w_.tally,
-                {key.first, key.second, std::to_string(told.dots), std::to_string(told.voters),
-                 std::to_string(counted.dots), std::to_string(counted.voters)});
+            const auto found = c_.tallies.find(key);
+            const std::optional<domain::Tally> told =
+                found == c_.tallies.end() ? std::nullopt : std::optional(found->second);
+            compare(key, told, counted(key, told));
         }
     }
-    static Tally of(const std::map<PhaseAndIdea, Tally>& tallies, const PhaseAndIdea& key) {
-        const auto found = tallies.find(key);
-        return found == tallies.end() ? Tally{} : found->second;
+    /// By the ballots; to how many a card was shown is in none of them and is taken as told.
+    [[nodiscard]] std::optional<domain::Tally> counted(
+        const PhaseAndIdea& key, const std::optional<domain::Tally>& told) const {
+        const auto* shown = told ? std::get_if<domain::UsefulTally>(&*told) : nullptr;
+        std::optional<domain::Tally> out;
+        if (const auto votes = recount_.find(key.first); votes != recount_.end())
+            if (const auto tally = votes->second.tallies.find(domain::IdeaId{key.second});
+                tally != votes->second.tallies.end())
+                out = tally->second;
+        if (!out && shown && shown->shown > 0) out = domain::UsefulTally{};
+        if (auto* useful = out ? std::get_if<domain::UsefulTally>(&*out) : nullptr; useful && shown)
+            useful->shown = shown->shown;
+        return out;
+    }
+    void compare(const PhaseAndIdea& key, const std::optional<domain::Tally>& told,
+                 const std::optional<domain::Tally>& counted) {
+        if (told == counted || (!told && voters_of(*counted) == 0) ||
+            (!counted && voters_of(*told) == 0))
+            return;
+        const auto dots = [](const std::optional<domain::Tally>& tally) {
+            return tally ? std::get_if<domain::DotsTally>(&*tally) : nullptr;
+        };
+        if (const auto* a = dots(told), *b = dots(counted); (a || !told) && (b || !counted)) {
+            const domain::DotsTally none;
+            const auto& [said, said_by] = a ? *a : none;
+            const auto& [found, found_by] = b ? *b : none;
+            return say(w_.tally,
+                       {key.first, key.second, std::to_string(said), std::to_string(said_by),
+                        std::to_string(found), std::to_string(found_by)});
+        }
+        const auto written = [](const std::optional<domain::Tally>& tally) {
+            return tally ? wire::encode(*tally).dump() : std::string("–");
+        };
+        say(w_.counts, {key.first, key.second, written(told), written(counted)});
     }
 
     void moderation() {
@@ -185,7 +236,7 @@ class Check {
     const VerifyWords& w_;
     std::set<std::string> ids_;
     std::set<std::pair<std::string, std::string>> voters_;
-    std::map<PhaseAndIdea, Tally> recount_;
+    std::map<std::string, domain::Votes> recount_;
     std::vector<std::string> differences_;
 };
 

@@ -58,6 +58,22 @@ struct VoteWords {
     Plural withheld;  ///< {} the vote's title, {} ballots with their number
 };
 
+/// The votes by other methods than dots; lists in the order of the domain's and insight's own.
+struct ResultWords {
+    std::string_view round;                  ///< {} title, {} number
+    std::string_view turnout;                ///< {} ballots, {} people, {} rate
+    std::array<std::string_view, 4> rules;   ///< useful, judgment, impact_effort, consent
+    std::string_view none, head;             ///< head: of the column
+    std::string_view useful;                 ///< {} share
+    std::string_view useful_figures;         ///< {} useful, {} not, {} passed, {} {} interval
+    std::array<std::string_view, 6> grades;  ///< the worst first
+    std::string_view of_grade;               ///< {} grade, {} people
+    std::array<std::string_view, 5> quadrants;
+    std::string_view scores;  ///< {} impact, {} {} quartiles; {} effort, {} {} quartiles
+    std::array<std::string_view, 4> outcomes;
+    Plural agree, reservation, objection, more, without_choice;
+};
+
 struct MethodWords {
     std::string_view title, quoted, took_part, rate, ballots, ordered_by, ordered, scale,
         affiliations, journal;
@@ -74,6 +90,7 @@ struct VerifyWords {
     std::string_view unknown_idea;       ///< {} phase, {} ballot, {} idea
     std::string_view dots_out_of_range;  ///< {} phase, {} ballot, {} idea, {} dots
     std::string_view tally;              ///< {} phase, {} idea, {} {} told, {} {} counted
+    std::string_view counts;             ///< {} phase, {} idea, {} told, {} counted
     std::string_view hidden;             ///< {} reason, {} told, {} counted
     std::string_view too_many_people;    ///< {} posted or voted, {} told, {} joined
     std::string_view posted, voted;
@@ -85,6 +102,7 @@ struct Words {
     FigureWords figures;
     BoardWords boards;
     VoteWords votes;
+    ResultWords results;
     MethodWords method;
     VerifyWords verify;
 };
@@ -97,6 +115,10 @@ struct SpreadsheetWords {
     std::string_view id, status, reason, phase, text, lever, scale, dots, voters, share, posted_at,
         affiliation, of;  ///< of: {} a column, {} the vote or board it belongs to
     StatusWords statuses;
+    /// Columns of the other methods.
+    std::string_view rank, useful, not_useful, pass, shown, low, high;
+    std::array<std::string_view, 6> grades;
+    std::string_view grade, impact, effort, quadrant, agree, reservation, objection, outcome;
 };
 [[nodiscard]] const SpreadsheetWords& french_spreadsheet() noexcept;
 

@@ -78,6 +78,33 @@ constexpr Words english{
                            "here.",
                            "The vote “{}” is not revealed: {} received, of which nothing is shown "
                            "here."}},
+    .results = {.round = "{} – round {}",
+                .turnout = "{} for {} (response rate: {}).",
+                .rules = {"One card at a time: useful, not useful, or passed. Ideas are ranked by "
+                          "the lower bound of the share that finds them useful, among those who "
+                          "judged.",
+                          "Majority judgment: an idea’s grade is the best that more than half "
+                          "give it at least.",
+                          "Impact and effort from 1 to 5: medians, with the middle half of the "
+                          "answers.",
+                          "Consent: one objection is enough for a proposal to be worked on "
+                          "again."},
+                .none = "Nobody voted.",
+                .head = "Result",
+                .useful = "{} useful",
+                .useful_figures = "{} useful, {} not useful, {} passed; between {} and {}",
+                .grades = {"Reject", "Poor", "Fair", "Good", "Very good", "Excellent"},
+                .of_grade = "{}: {}",
+                .quadrants = {"Quick win", "Large project", "Small gain", "Not worth it",
+                              "Undecided"},
+                .scores = "Impact {} ({} to {}), effort {} ({} to {})",
+                .outcomes = {"No answer", "Consent", "Consent, with reservations",
+                             "Objections to resolve"},
+                .agree = {"agrees", "agree"},
+                .reservation = {"reservation", "reservations"},
+                .objection = {"objection", "objections"},
+                .more = {"more idea was voted on.", "more ideas were voted on."},
+                .without_choice = {"idea received no answer.", "ideas received no answer."}},
     .method =
         {.title = "How these figures are computed",
          .quoted = "Only published ideas are quoted, as they were written. Hidden ideas are "
@@ -110,6 +137,7 @@ constexpr Words english{
                .dots_out_of_range = "Vote {}, ballot {}, idea {}: {} is out of bounds.",
                .tally = "Vote {}, idea {}: {} (dots) and {} (people) told, {} and {} by the "
                         "ballots.",
+               .counts = "Vote {}, idea {}: {} told, {} by the ballots.",
                .hidden = "Ideas hidden for the reason {}: {} told, {} in the file.",
                .too_many_people = "{}: {} told, but {} joined the workshop.",
                .posted = "People who posted an idea",

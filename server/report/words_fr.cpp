@@ -82,6 +82,35 @@ constexpr Words french{
                       "n’apparaît ici.",
                       "Le vote «\u00A0{}\u00A0» n’est pas révélé\u00A0: {} reçus, dont rien "
                       "n’apparaît ici."}},
+    .results = {.round = "{} – tour {}",
+                .turnout = "{} pour {} (taux de réponse\u00A0: {}).",
+                .rules = {"Une carte à la fois\u00A0: utile, pas utile ou passée. Les idées sont "
+                          "classées par la borne basse de la part qui les juge utiles, parmi "
+                          "celles et ceux qui ont jugé.",
+                          "Jugement majoritaire\u00A0: la mention d’une idée est la meilleure "
+                          "que plus de la moitié lui donne au moins.",
+                          "Impact et effort de 1 à 5\u00A0: médianes, et la moitié centrale des "
+                          "réponses.",
+                          "Consentement\u00A0: une objection suffit pour qu’une proposition soit "
+                          "retravaillée."},
+                .none = "Personne n’a voté.",
+                .head = "Résultat",
+                .useful = "{} utile",
+                .useful_figures = "{} utile, {} pas utile, {} passée\u202F; entre {} et {}",
+                .grades = {"À rejeter", "Insuffisant", "Passable", "Assez bien", "Bien",
+                           "Très bien"},
+                .of_grade = "{}\u00A0: {}",
+                .quadrants = {"Gain rapide", "Grand projet", "Petit plus", "N’en vaut pas la peine",
+                              "Indécis"},
+                .scores = "Impact {} ({} à {}), effort {} ({} à {})",
+                .outcomes = {"Sans réponse", "Consentement", "Consentement, avec réserves",
+                             "Objections à lever"},
+                .agree = {"accord", "accords"},
+                .reservation = {"réserve", "réserves"},
+                .objection = {"objection", "objections"},
+                .more = {"autre idée a reçu des réponses.", "autres idées ont reçu des réponses."},
+                .without_choice = {"idée n’a reçu aucune réponse.",
+                                   "idées n’ont reçu aucune réponse."}},
     .method =
         {.title = "Comment ces chiffres sont calculés",
          .quoted = "Seules les idées publiées sont citées, telles qu’elles ont été écrites. Les "
@@ -118,6 +147,7 @@ constexpr Words french{
                .dots_out_of_range = "Vote {}, bulletin {}, idée {}\u00A0: {} est hors des limites.",
                .tally = "Vote {}, idée {}\u00A0: {} (gommettes) et {} (personnes) annoncées, {} et "
                         "{} d’après les bulletins.",
+               .counts = "Vote {}, idée {}\u00A0: {} annoncé, {} d’après les bulletins.",
                .hidden = "Idées masquées pour le motif {}\u00A0: {} annoncées, {} dans le fichier.",
                .too_many_people = "{}\u00A0: {} annoncées, mais {} ont rejoint l’atelier.",
                .posted = "Personnes ayant déposé une idée",
@@ -138,7 +168,23 @@ constexpr SpreadsheetWords spreadsheet{
     .posted_at = "Déposée le (UTC)",
     .affiliation = "Catégorie d’acteur",
     .of = "{} ({})",
-    .statuses = {"En attente de relecture", "Publiée", "Masquée", "Retirée"}};
+    .statuses = {"En attente de relecture", "Publiée", "Masquée", "Retirée"},
+    .rank = "Rang",
+    .useful = "Utile",
+    .not_useful = "Pas utile",
+    .pass = "Passée",
+    .shown = "Montrée à",
+    .low = "Part utile, borne basse",
+    .high = "Part utile, borne haute",
+    .grades = {"À rejeter", "Insuffisant", "Passable", "Assez bien", "Bien", "Très bien"},
+    .grade = "Mention",
+    .impact = "Impact (médiane)",
+    .effort = "Effort (médiane)",
+    .quadrant = "Quadrant",
+    .agree = "Accords",
+    .reservation = "Réserves",
+    .objection = "Objections",
+    .outcome = "Issue"};
 
 }  // namespace
 

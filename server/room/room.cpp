@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "insight/counsel.hpp"
 #include "room/encoded.hpp"
 #include "wire/projection.hpp"
 
@@ -189,8 +190,9 @@ wire::ServerFrame Room::decide_one(const Incoming& incoming, base::Millis now) {
     if (auto refusal = held_by_another(incoming, now)) {
         events = *std::move(refusal);
     } else {
-        events = domain::decide(loaded_.workshop, incoming.command, incoming.actor,
-                                {now, ids_.fresh(), look_alike_of(incoming.command)});
+        events = domain::decide(
+            loaded_.workshop, incoming.command, incoming.actor,
+            {now, ids_.fresh(), &insight::counsel(), look_alike_of(incoming.command)});
     }
     if (!events) {
         if (incoming.id) {

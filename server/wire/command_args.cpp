@@ -3,8 +3,10 @@
 #include <array>
 #include <utility>
 
+#include "wire/choices.hpp"
 #include "wire/fields.hpp"
 #include "wire/moderation_commands.hpp"
+#include "wire/parts.hpp"
 
 namespace atelier::wire {
 namespace {
@@ -23,7 +25,56 @@ Command read_placement(const Fields& in) {
     return out;
 }
 
-constexpr std::array<CommandReader, 14> table{{
+Command read_insert(const Fields& in) {
+    const Fields phase = in.object("phase");
+    InsertPhase out{phase.word<PhaseKind>("kind"),
+                    phase.text("title"),
+                    phase.maybe_text("prompt").value_or(""),
+                    phase.integer<int>("minutes"),
+                    decode_change(phase.maybe_object("settings")),
+                    in.maybe_id<PhaseId>("after")};
+    if (!in.json().contains("after")) in.wrong("after");
+    return out;
+}
+
+Command read_update(const Fields& in) {
+    UpdatePhase out{in.id<PhaseId>("phase"), in.maybe_text("title"), in.maybe_text("prompt"),
+                    in.maybe_integer<int>("minutes"), std::nullopt};
+    if (in.has("settings")) out.settings = decode_change(in.object("settings"));
+    return out;
+}
+
+Promise read_promise(const Fields& in) {
+    return {in.text("text"),
+            in.word<Commits>("who"),
+            in.maybe_text("by").value_or(""),
+            in.maybe_text("with").value_or(""),
+            in.maybe_text("looking_for").value_or(""),
+            in.maybe_text("bringing").value_or("")};
+}
+
+nlohmann::json promise(const Promise& p) {
+    nlohmann::json out{{"text", p.text}, {"who", text(p.who)}};
+    if (!p.by.empty()) out["by"] = p.by;
+    if (!p.with.empty()) out["with"] = p.with;
+    if (!p.looking_for.empty()) out["looking_for"] = p.looking_for;
+    if (!p.bringing.empty()) out["bringing"] = p.bringing;
+    return out;
+}
+
+Command read_closing(const Fields& in) {
+    Closing out{in.maybe_integer<int>("roti"), in.maybe_text("sentence").value_or(""),
+                in.maybe_flag("quote").value_or(false)};
+    if (!out.roti && !in.has("sentence")) in.wrong("roti");
+    return SayClosing{std::move(out)};
+}
+
+Command read_affiliation(const Fields& in) {
+    if (!in.json().contains("affiliation")) in.wrong("affiliation");  // null says none
+    return ChooseAffiliation{in.maybe_id<AffiliationId>("affiliation")};
+}
+
+constexpr std::array<CommandReader, 34> table{{
     {"idea.post",
      [](const Fields& in) -> Command {
          return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
@@ -42,12 +93,17 @@ constexpr std::array<CommandReader, 14> table{{
      }},
     {"vote.cast",
      [](const Fields& in) -> Command {
-         return CastVote{in.id<IdeaId>("idea"), in.integer<int>("value")};
+         return CastVote{in.id<IdeaId>("idea"), decode_value(in, "value")};
      }},
     {"vote.clear",
      [](const Fields& in) -> Command { return ClearVote{in.maybe_id<IdeaId>("idea")}; }},
     {"placement.set", read_placement},
-    {"phase.open", [](const Fields& in) -> Command { return OpenPhase{in.id<PhaseId>("phase")}; }},
+    {"phase.open",
+     [](const Fields& in) -> Command {
+         OpenPhase out{in.id<PhaseId>("phase")};
+         if (in.has("ideas")) out.ideas = decode_ids(in, "ideas");
+         return out;
+     }},
     {"phase.reopen",
      [](const Fields& in) -> Command { return ReopenPhase{in.id<PhaseId>("phase")}; }},
     {"phase.close",
@@ -59,6 +115,59 @@ constexpr std::array<CommandReader, 14> table{{
     {"results.reveal",
      [](const Fields& in) -> Command { return RevealResults{in.id<PhaseId>("phase")}; }},
     {"workshop.close", [](const Fields&) -> Command { return CloseWorkshop{}; }},
+    // the agenda while it runs, and cards to judge
+    {"phase.insert", read_insert},
+    {"phase.update", read_update},
+    {"phase.reorder",
+     [](const Fields& in) -> Command {
+         if (!in.json().contains("after")) in.wrong("after");  // null says first
+         return MovePhase{in.id<PhaseId>("phase"), in.maybe_id<PhaseId>("after")};
+     }},
+    {"phase.remove",
+     [](const Fields& in) -> Command { return RemovePhase{in.id<PhaseId>("phase")}; }},
+    {"phase.repeat",
+     [](const Fields& in) -> Command { return RepeatPhase{in.id<PhaseId>("phase")}; }},
+    {"card.draw", [](const Fields&) -> Command { return DrawCards{}; }},
+    // coming, listening, committing, leaving
+    {"weather.choose",
+     [](const Fields& in) -> Command { return ChooseWeather{in.word<Weather>("weather")}; }},
+    {"affiliation.choose", read_affiliation},
+    {"question.ask", [](const Fields& in) -> Command { return AskQuestion{in.text("text")}; }},
+    {"question.upvote",
+     [](const Fields& in) -> Command {
+         return UpvoteQuestion{in.id<QuestionId>("question"), in.flag("value")};
+     }},
+    {"question.withdraw",
+     [](const Fields& in) -> Command { return WithdrawQuestion{in.id<QuestionId>("question")}; }},
+    {"question.publish",
+     [](const Fields& in) -> Command { return PublishQuestion{in.id<QuestionId>("question")}; }},
+    {"question.hide",
+     [](const Fields& in) -> Command {
+         return HideQuestion{in.id<QuestionId>("question"), in.word<HideReason>("reason")};
+     }},
+    {"question.answer",
+     [](const Fields& in) -> Command {
+         return AnswerQuestion{in.id<QuestionId>("question"), in.maybe_text("text")};
+     }},
+    {"commitment.make",
+     [](const Fields& in) -> Command { return MakeCommitment{read_promise(in)}; }},
+    {"commitment.edit",
+     [](const Fields& in) -> Command {
+         return EditCommitment{in.id<CommitmentId>("commitment"), read_promise(in)};
+     }},
+    {"commitment.withdraw",
+     [](const Fields& in) -> Command {
+         return WithdrawCommitment{in.id<CommitmentId>("commitment")};
+     }},
+    {"commitment.hide",
+     [](const Fields& in) -> Command {
+         return HideCommitment{in.id<CommitmentId>("commitment"), in.word<HideReason>("reason")};
+     }},
+    {"commitment.publish",
+     [](const Fields& in) -> Command {
+         return PublishCommitment{in.id<CommitmentId>("commitment")};
+     }},
+    {"closing.say", read_closing},
 }};
 
 nlohmann::json named(std::string_view name, nlohmann::json args = nlohmann::json::object()) {
@@ -89,7 +198,7 @@ struct Encode {
         return named("idea.hide", {{"idea", c.idea.text}, {"reason", text(c.reason)}});
     }
     nlohmann::json operator()(const CastVote& c) const {
-        return named("vote.cast", {{"idea", c.idea.text}, {"value", c.dots}});
+        return named("vote.cast", {{"idea", c.idea.text}, {"value", encode(c.value)}});
     }
     nlohmann::json operator()(const ClearVote& c) const {
         auto args = nlohmann::json::object();
@@ -103,7 +212,9 @@ struct Encode {
         return named("placement.set", std::move(args));
     }
     nlohmann::json operator()(const OpenPhase& c) const {
-        return named("phase.open", {{"phase", c.phase.text}});
+        nlohmann::json args{{"phase", c.phase.text}};
+        if (c.ideas) args["ideas"] = ids_json(*c.ideas);
+        return named("phase.open", std::move(args));
     }
     nlohmann::json operator()(const ReopenPhase& c) const {
         return named("phase.reopen", {{"phase", c.phase.text}});
@@ -118,6 +229,82 @@ struct Encode {
         return named("results.reveal", {{"phase", c.phase.text}});
     }
     nlohmann::json operator()(const CloseWorkshop&) const { return named("workshop.close"); }
+    nlohmann::json operator()(const InsertPhase& c) const {
+        nlohmann::json phase{{"kind", text(c.kind)}, {"title", c.title}, {"minutes", c.minutes}};
+        if (!c.prompt.empty()) phase["prompt"] = c.prompt;
+        if (auto settings = encode(c.settings); !settings.empty())
+            phase["settings"] = std::move(settings);
+        return named("phase.insert", {{"phase", std::move(phase)}, {"after", or_null(c.after)}});
+    }
+    nlohmann::json operator()(const UpdatePhase& c) const {
+        nlohmann::json args{{"phase", c.phase.text}};
+        if (c.title) args["title"] = *c.title;
+        if (c.prompt) args["prompt"] = *c.prompt;
+        if (c.minutes) args["minutes"] = *c.minutes;
+        if (c.settings) args["settings"] = encode(*c.settings);
+        return named("phase.update", std::move(args));
+    }
+    nlohmann::json operator()(const MovePhase& c) const {
+        return named("phase.reorder", {{"phase", c.phase.text}, {"after", or_null(c.after)}});
+    }
+    nlohmann::json operator()(const RemovePhase& c) const {
+        return named("phase.remove", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const RepeatPhase& c) const {
+        return named("phase.repeat", {{"phase", c.phase.text}});
+    }
+    nlohmann::json operator()(const DrawCards&) const { return named("card.draw"); }
+    nlohmann::json operator()(const ChooseWeather& c) const {
+        return named("weather.choose", {{"weather", text(c.weather)}});
+    }
+    nlohmann::json operator()(const ChooseAffiliation& c) const {
+        return named("affiliation.choose", {{"affiliation", or_null(c.affiliation)}});
+    }
+    nlohmann::json operator()(const AskQuestion& c) const {
+        return named("question.ask", {{"text", c.text}});
+    }
+    nlohmann::json operator()(const UpvoteQuestion& c) const {
+        return named("question.upvote", {{"question", c.question.text}, {"value", c.value}});
+    }
+    nlohmann::json operator()(const WithdrawQuestion& c) const {
+        return named("question.withdraw", {{"question", c.question.text}});
+    }
+    nlohmann::json operator()(const PublishQuestion& c) const {
+        return named("question.publish", {{"question", c.question.text}});
+    }
+    nlohmann::json operator()(const HideQuestion& c) const {
+        return named("question.hide", {{"question", c.question.text}, {"reason", text(c.reason)}});
+    }
+    nlohmann::json operator()(const AnswerQuestion& c) const {
+        nlohmann::json args{{"question", c.question.text}};
+        if (c.text) args["text"] = *c.text;
+        return named("question.answer", std::move(args));
+    }
+    nlohmann::json operator()(const MakeCommitment& c) const {
+        return named("commitment.make", promise(c.promise));
+    }
+    nlohmann::json operator()(const EditCommitment& c) const {
+        nlohmann::json args = promise(c.promise);
+        args["commitment"] = c.commitment.text;
+        return named("commitment.edit", std::move(args));
+    }
+    nlohmann::json operator()(const WithdrawCommitment& c) const {
+        return named("commitment.withdraw", {{"commitment", c.commitment.text}});
+    }
+    nlohmann::json operator()(const HideCommitment& c) const {
+        return named("commitment.hide",
+                     {{"commitment", c.commitment.text}, {"reason", text(c.reason)}});
+    }
+    nlohmann::json operator()(const PublishCommitment& c) const {
+        return named("commitment.publish", {{"commitment", c.commitment.text}});
+    }
+    nlohmann::json operator()(const SayClosing& c) const {
+        auto args = nlohmann::json::object();
+        if (c.closing.roti) args["roti"] = *c.closing.roti;
+        if (!c.closing.sentence.empty()) args["sentence"] = c.closing.sentence;
+        if (c.closing.quote) args["quote"] = true;
+        return named("closing.say", std::move(args));
+    }
     // These two have no client frame: they come from the HTTP API.
     nlohmann::json operator()(const Join&) const { return {}; }
     nlohmann::json operator()(const UpdateWorkshop&) const { return {}; }

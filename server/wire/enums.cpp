@@ -26,7 +26,20 @@ constexpr std::array<std::string_view, 3> words<domain::SortMode>{"facilitators"
 template <>
 constexpr std::array<std::string_view, 3> words<domain::PhaseStatus>{"planned", "open", "closed"};
 template <>
-constexpr std::array<std::string_view, 3> words<PhaseKind>{"collect", "sort", "vote"};
+constexpr std::array<std::string_view, 7> words<PhaseKind>{"collect", "sort",   "vote", "welcome",
+                                                           "listen",  "commit", "close"};
+template <>
+constexpr std::array<std::string_view, 5> words<domain::Method>{"dots", "useful", "judgment",
+                                                                "impact_effort", "consent"};
+template <>
+constexpr std::array<std::string_view, 3> words<domain::Judgement>{"useful", "not_useful", "pass"};
+template <>
+constexpr std::array<std::string_view, 3> words<domain::Consent>{"agree", "reservation",
+                                                                 "objection"};
+template <>
+constexpr std::array<std::string_view, 4> words<domain::Weather>{"sun", "bright", "cloud", "storm"};
+template <>
+constexpr std::array<std::string_view, 2> words<domain::Commits>{"individual", "collective"};
 
 template <>
 constexpr std::array<std::string_view, 3> words<domain::CommentStatus>{"shown", "hidden",
@@ -50,11 +63,15 @@ static_assert(ends_with(domain::HideReason::technical));
 static_assert(ends_with(domain::Moderation::none));
 static_assert(ends_with(domain::SortMode::crowd));
 static_assert(ends_with(domain::PhaseStatus::closed));
-static_assert(ends_with(PhaseKind::vote));
+static_assert(ends_with(PhaseKind::close));
+static_assert(ends_with(domain::Method::consent));
+static_assert(ends_with(domain::Judgement::pass));
+static_assert(ends_with(domain::Consent::objection));
+static_assert(ends_with(domain::Weather::storm));
+static_assert(ends_with(domain::Commits::collective));
 static_assert(ends_with(domain::CommentStatus::withdrawn));
 static_assert(ends_with(domain::BoardChange::lever_restored));
 static_assert(ends_with(insight::Sign::duplicate));
-static_assert(std::variant_size_v<domain::PhaseSettings> == words<PhaseKind>.size());
 
 template <class Enum>
 std::string_view word(Enum value) noexcept {
@@ -62,10 +79,6 @@ std::string_view word(Enum value) noexcept {
 }
 
 }  // namespace
-
-PhaseKind kind_of(const domain::PhaseSettings& settings) noexcept {
-    return static_cast<PhaseKind>(settings.index());
-}
 
 std::string_view text(domain::Role role) noexcept { return word(role); }
 std::string_view text(domain::IdeaStatus status) noexcept { return word(status); }
@@ -77,6 +90,11 @@ std::string_view text(PhaseKind kind) noexcept { return word(kind); }
 std::string_view text(domain::CommentStatus status) noexcept { return word(status); }
 std::string_view text(domain::BoardChange change) noexcept { return word(change); }
 std::string_view text(insight::Sign sign) noexcept { return word(sign); }
+std::string_view text(domain::Method method) noexcept { return word(method); }
+std::string_view text(domain::Judgement judgement) noexcept { return word(judgement); }
+std::string_view text(domain::Consent consent) noexcept { return word(consent); }
+std::string_view text(domain::Weather weather) noexcept { return word(weather); }
+std::string_view text(domain::Commits who) noexcept { return word(who); }
 
 template <class Enum>
 std::optional<Enum> parse(std::string_view wanted) noexcept {
@@ -95,5 +113,10 @@ template std::optional<PhaseKind> parse(std::string_view) noexcept;
 template std::optional<domain::CommentStatus> parse(std::string_view) noexcept;
 template std::optional<domain::BoardChange> parse(std::string_view) noexcept;
 template std::optional<insight::Sign> parse(std::string_view) noexcept;
+template std::optional<domain::Method> parse(std::string_view) noexcept;
+template std::optional<domain::Judgement> parse(std::string_view) noexcept;
+template std::optional<domain::Consent> parse(std::string_view) noexcept;
+template std::optional<domain::Weather> parse(std::string_view) noexcept;
+template std::optional<domain::Commits> parse(std::string_view) noexcept;
 
 }  // namespace atelier::wire

@@ -8,6 +8,8 @@
 #include "domain/comment.hpp"
 #include "domain/events.hpp"
 #include "domain/idea.hpp"
+#include "domain/voices.hpp"
+#include "domain/votes.hpp"
 #include "insight/signs.hpp"
 
 /// The words of the protocol for the domain's closed lists, in both directions. Pure, thread-safe.
@@ -17,9 +19,8 @@
 ///     parse<HideReason>("anything else") == nullopt
 namespace atelier::wire {
 
-enum class PhaseKind { collect, sort, vote };
-
-[[nodiscard]] PhaseKind kind_of(const domain::PhaseSettings& settings) noexcept;
+using domain::kind_of;
+using domain::PhaseKind;
 
 [[nodiscard]] std::string_view text(domain::Role role) noexcept;
 [[nodiscard]] std::string_view text(domain::IdeaStatus status) noexcept;
@@ -31,6 +32,11 @@ enum class PhaseKind { collect, sort, vote };
 [[nodiscard]] std::string_view text(domain::CommentStatus status) noexcept;
 [[nodiscard]] std::string_view text(domain::BoardChange change) noexcept;
 [[nodiscard]] std::string_view text(insight::Sign sign) noexcept;
+[[nodiscard]] std::string_view text(domain::Method method) noexcept;
+[[nodiscard]] std::string_view text(domain::Judgement judgement) noexcept;
+[[nodiscard]] std::string_view text(domain::Consent consent) noexcept;
+[[nodiscard]] std::string_view text(domain::Weather weather) noexcept;
+[[nodiscard]] std::string_view text(domain::Commits who) noexcept;
 
 /// Defined for each of the lists above and nothing else.
 template <class Enum>

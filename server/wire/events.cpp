@@ -4,6 +4,9 @@
 
 #include "wire/moderation_events.hpp"
 
+#include "wire/choices.hpp"
+#include "wire/voice_events.hpp"
+
 namespace atelier::wire {
 
 using nlohmann::json;
@@ -12,7 +15,7 @@ using namespace domain;
 namespace {
 
 // In the order of the alternatives of Event.
-constexpr std::array<std::string_view, 35> kinds{
+constexpr std::array<std::string_view, 54> kinds{
     "workshop.created", "workshop.updated", "workshop.closed", "participant.joined",
     "participant.updated", "phase.opened", "phase.reopened", "phase.closed", "phase.extended",
     "results.revealed", "idea.posted", "idea.edited", "idea.withdrawn", "idea.published",
@@ -22,7 +25,14 @@ constexpr std::array<std::string_view, 35> kinds{
     // groups and moderation
     "idea.merged", "idea.unmerged", "pair.dismissed", "idea.reworded", "idea.answered",
     "participant.muted", "participant.removed", "participant.restored", "posts.stopped",
-    "screen.frozen", "spotlight.set", "comment.posted", "comment.hidden", "comment.withdrawn"};
+    "screen.frozen", "spotlight.set", "comment.posted", "comment.hidden", "comment.withdrawn",
+    // the agenda while it runs, and cards to judge
+    "phase.inserted", "phase.updated", "phase.reordered", "phase.removed", "cards.drawn",
+    // coming, listening, committing, leaving
+    "weather.chosen", "affiliation.chosen", "question.asked", "question.upvoted",
+    "question.withdrawn", "question.published", "question.hidden", "question.answered",
+    "commitment.made", "commitment.edited", "commitment.withdrawn", "commitment.published",
+    "commitment.hidden", "closing.said"};
 static_assert(kinds.size() == std::variant_size_v<Event>);
 
 template <class Value>
@@ -66,7 +76,11 @@ struct Encode {
         put(out, "credential", e.credential);
         return out;
     }
-    json operator()(const PhaseOpened& e) const { return timed(e.phase, e.ends_at); }
+    json operator()(const PhaseOpened& e) const {
+        json out = timed(e.phase, e.ends_at);
+        if (e.ideas) out["ideas"] = ids_json(*e.ideas);
+        return out;
+    }
     json operator()(const PhaseReopened& e) const { return timed(e.phase, e.ends_at); }
     json operator()(const PhaseClosed& e) const { return {{"phase", e.phase.text}}; }
     json operator()(const PhaseExtended& e) const { return timed(e.phase, e.ends_at); }
@@ -98,10 +112,10 @@ struct Encode {
             {"idea", e.idea.text}, {"reason", text(e.reason)}, {"was_published", e.was_published}};
     }
     json operator()(const VoteCast& e) const {
-        return {{"phase", e.phase.text},
-                {"participant", e.participant.text},
-                {"idea", e.idea.text},
-                {"dots", e.dots}};
+        json out{
+            {"phase", e.phase.text}, {"participant", e.participant.text}, {"idea", e.idea.text}};
+        put_choice(out, e.choice);
+        return out;
     }
     json operator()(const VoteCleared& e) const {
         json out{{"phase", e.phase.text}, {"participant", e.participant.text}};
@@ -114,10 +128,27 @@ struct Encode {
         out["idea"] = e.idea.text;
         return out;
     }
-    /// Boards, groups, moderation.
+    /// Boards, groups, moderation; what people say besides ideas and votes.
     template <class Other>
     json operator()(const Other& e) const {
         return encode_event(e);
+    }
+    json operator()(const PhaseInserted& e) const {
+        json out{{"phase", encode(e.phase)}};
+        put(out, "after", e.after);
+        return out;
+    }
+    json operator()(const PhaseUpdated& e) const { return {{"phase", encode(e.phase)}}; }
+    json operator()(const PhaseMoved& e) const {
+        json out{{"phase", e.phase.text}};
+        put(out, "after", e.after);
+        return out;
+    }
+    json operator()(const PhaseRemoved& e) const { return {{"phase", e.phase.text}}; }
+    json operator()(const CardsDrawn& e) const {
+        return {{"phase", e.phase.text},
+                {"participant", e.participant.text},
+                {"ideas", ids_json(e.ideas)}};
     }
 };
 
@@ -151,7 +182,9 @@ ParticipantUpdated read(const Fields& in) {
 }
 template <>
 PhaseOpened read(const Fields& in) {
-    return {in.id<PhaseId>("phase"), in.integer<base::Millis>("ends_at")};
+    PhaseOpened out{in.id<PhaseId>("phase"), in.integer<base::Millis>("ends_at")};
+    if (in.has("ideas")) out.ideas = decode_ids(in, "ideas");
+    return out;
 }
 template <>
 PhaseReopened read(const Fields& in) {
@@ -200,7 +233,7 @@ IdeaHidden read(const Fields& in) {
 template <>
 VoteCast read(const Fields& in) {
     return {in.id<PhaseId>("phase"), in.id<ParticipantId>("participant"), in.id<IdeaId>("idea"),
-            in.integer<int>("dots")};
+            decode_choice(in)};
 }
 template <>
 VoteCleared read(const Fields& in) {
@@ -210,6 +243,27 @@ VoteCleared read(const Fields& in) {
 template <>
 PlacementSet read(const Fields& in) {
     return {in.id<BoardId>("board"), in.id<IdeaId>("idea"), decode_placement(in)};
+}
+
+template <>
+PhaseInserted read(const Fields& in) {
+    return {decode_phase(in.object("phase")), in.maybe_id<PhaseId>("after")};
+}
+template <>
+PhaseUpdated read(const Fields& in) {
+    return {decode_phase(in.object("phase"))};
+}
+template <>
+PhaseMoved read(const Fields& in) {
+    return {in.id<PhaseId>("phase"), in.maybe_id<PhaseId>("after")};
+}
+template <>
+PhaseRemoved read(const Fields& in) {
+    return {in.id<PhaseId>("phase")};
+}
+template <>
+CardsDrawn read(const Fields& in) {
+    return {in.id<PhaseId>("phase"), in.id<ParticipantId>("participant"), decode_ids(in, "ideas")};
 }
 
 using Reader = Event (*)(const Fields&);

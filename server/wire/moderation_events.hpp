@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/events.hpp"
-#include "wire/fields.hpp"
+#include "wire/event_readers.hpp"
 
 /// The journal's JSON of the events of boards, groups and moderation; see events.hpp.
 namespace atelier::wire {
@@ -23,10 +23,6 @@ namespace atelier::wire {
 [[nodiscard]] nlohmann::json encode_event(const domain::CommentPosted& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::CommentHidden& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::CommentWithdrawn& e);
-
-/// Defined for each of those above and nothing else.
-template <class Event>
-[[nodiscard]] Event decode_event(const Fields& in);
 
 template <>
 domain::BoardChanged decode_event(const Fields& in);

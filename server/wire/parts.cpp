@@ -1,5 +1,7 @@
 #include "wire/parts.hpp"
 
+#include "wire/choices.hpp"
+
 namespace atelier::wire {
 
 using nlohmann::json;
@@ -27,11 +29,49 @@ struct EncodeSettings {
     json operator()(const domain::SortSettings& sort) const {
         return {{"board", sort.board.text}, {"mode", text(sort.mode)}};
     }
+    json operator()(const domain::WelcomeSettings& s) const {
+        return {{"weather", s.weather}, {"charter", s.charter}};
+    }
+    json operator()(const domain::ListenSettings& s) const {
+        return {{"moderation", text(s.moderation)},
+                {"max_per_person", s.max_per_person},
+                {"max_chars", s.max_graphemes}};
+    }
+    json operator()(const domain::CommitSettings& s) const {
+        return {{"max_per_person", s.max_per_person}};
+    }
+    json operator()(const domain::CloseSettings& s) const {
+        json out{{"roti", s.roti}, {"sentence", s.sentence}};
+        if (!s.action.empty()) out["action"] = s.action;
+        if (!s.next.empty()) out["next"] = s.next;
+        return out;
+    }
     json operator()(const domain::DotsSettings& dots) const {
-        return {{"method", "dots"},
-                {"budget", dots.budget},
-                {"max_per_idea", dots.max_per_idea},
-                {"hidden", dots.hidden}};
+        json out = vote(domain::Method::dots, dots);
+        out["budget"] = dots.budget;
+        out["max_per_idea"] = dots.max_per_idea;
+        return out;
+    }
+    json operator()(const domain::UsefulSettings& s) const {
+        return vote(domain::Method::useful, s);
+    }
+    json operator()(const domain::JudgmentSettings& s) const {
+        return vote(domain::Method::judgment, s);
+    }
+    json operator()(const domain::ImpactEffortSettings& s) const {
+        return vote(domain::Method::impact_effort, s);
+    }
+    json operator()(const domain::ConsentSettings& s) const {
+        return vote(domain::Method::consent, s);
+    }
+
+  private:
+    template <class Vote>
+    static json vote(domain::Method method, const Vote& settings) {
+        json out{{"method", text(method)}, {"hidden", settings.hidden}};
+        if (!std::holds_alternative<domain::Published>(settings.ideas))
+            out["ideas"] = wire::encode(settings.ideas);
+        return out;
     }
 };
 
@@ -46,19 +86,73 @@ domain::CollectSettings decode_collect(const Fields& in) {
     return out;
 }
 
+domain::WelcomeSettings decode_welcome(const Fields& in) {
+    domain::WelcomeSettings out;
+    out.weather = in.maybe_flag("weather").value_or(out.weather);
+    out.charter = in.maybe_flag("charter").value_or(out.charter);
+    return out;
+}
+
+domain::ListenSettings decode_listen(const Fields& in) {
+    domain::ListenSettings out;
+    out.moderation = in.maybe_word<domain::Moderation>("moderation").value_or(out.moderation);
+    out.max_per_person =
+        in.maybe_integer<std::size_t>("max_per_person").value_or(out.max_per_person);
+    out.max_graphemes = in.maybe_integer<std::size_t>("max_chars").value_or(out.max_graphemes);
+    return out;
+}
+
+domain::CommitSettings decode_commit(const Fields& in) {
+    domain::CommitSettings out;
+    out.max_per_person =
+        in.maybe_integer<std::size_t>("max_per_person").value_or(out.max_per_person);
+    return out;
+}
+
+domain::CloseSettings decode_close(const Fields& in) {
+    domain::CloseSettings out;
+    out.roti = in.maybe_flag("roti").value_or(out.roti);
+    out.sentence = in.maybe_flag("sentence").value_or(out.sentence);
+    out.action = in.maybe_text("action").value_or("");
+    out.next = in.maybe_text("next").value_or("");
+    return out;
+}
+
 domain::SortSettings decode_sort(const Fields& in) {
     domain::SortSettings out{in.id<domain::BoardId>("board")};
     out.mode = in.maybe_word<domain::SortMode>("mode").value_or(out.mode);
     return out;
 }
 
-domain::DotsSettings decode_dots(const Fields& in) {
+template <class Vote>
+Vote decode_rest(const Fields& in, Vote out) {
+    out.hidden = in.maybe_flag("hidden").value_or(out.hidden);
+    if (in.has("ideas")) out.ideas = decode_selection(in.object("ideas"));
+    return out;
+}
+
+domain::PhaseSettings decode_vote(const Fields& in) {
+    switch (in.maybe_word<domain::Method>("method").value_or(domain::Method::dots)) {
+        case domain::Method::dots:
+            break;
+        case domain::Method::useful:
+            return decode_rest(in, domain::UsefulSettings{});
+        case domain::Method::judgment:
+            return decode_rest(in, domain::JudgmentSettings{});
+        case domain::Method::impact_effort:
+            return decode_rest(in, domain::ImpactEffortSettings{});
+        case domain::Method::consent:
+            return decode_rest(in, domain::ConsentSettings{});
+    }
     domain::DotsSettings out;
-    if (in.maybe_text("method").value_or("dots") != "dots") in.wrong("method");
     out.budget = in.maybe_integer<int>("budget").value_or(out.budget);
     out.max_per_idea = in.maybe_integer<int>("max_per_idea").value_or(out.max_per_idea);
-    out.hidden = in.maybe_flag("hidden").value_or(out.hidden);
-    return out;
+    return decode_rest(in, out);
+}
+
+template <class Value>
+void put(json& out, const char* key, const std::optional<Value>& value) {
+    if (value) out[key] = *value;
 }
 
 template <class Part>
@@ -98,6 +192,9 @@ json encode(const domain::Phase& phase) {
              {"revealed", phase.revealed}, {"settings", encode(phase.settings)}};
     if (phase.opened_at) out["opened_at"] = *phase.opened_at;
     if (phase.ends_at) out["ends_at"] = *phase.ends_at;
+    if (phase.ideas) out["ideas"] = ids_json(*phase.ideas);
+    if (phase.round > 1) out["round"] = phase.round;
+    if (phase.repeats) out["repeats"] = phase.repeats->text;
     return out;
 }
 
@@ -144,8 +241,60 @@ domain::PhaseSettings decode_settings(PhaseKind kind, const Fields& in) {
             return decode_sort(in);
         case PhaseKind::vote:
             break;
+        case PhaseKind::welcome:
+            return decode_welcome(in);
+        case PhaseKind::listen:
+            return decode_listen(in);
+        case PhaseKind::commit:
+            return decode_commit(in);
+        case PhaseKind::close:
+            return decode_close(in);
     }
-    return decode_dots(in);
+    return decode_vote(in);
+}
+
+domain::SettingsChange decode_change(const Fields& in) {
+    domain::SettingsChange out;
+    out.moderation = in.maybe_word<domain::Moderation>("moderation");
+    out.max_per_person = in.maybe_integer<std::size_t>("max_per_person");
+    out.max_graphemes = in.maybe_integer<std::size_t>("max_chars");
+    out.ask_scale = in.maybe_flag("ask_scale");
+    out.board = in.maybe_id<domain::BoardId>("board");
+    out.mode = in.maybe_word<domain::SortMode>("mode");
+    out.method = in.maybe_word<domain::Method>("method");
+    out.budget = in.maybe_integer<int>("budget");
+    out.max_per_idea = in.maybe_integer<int>("max_per_idea");
+    out.hidden = in.maybe_flag("hidden");
+    if (in.has("ideas")) out.ideas = decode_selection(in.object("ideas"));
+    out.weather = in.maybe_flag("weather");
+    out.charter = in.maybe_flag("charter");
+    out.roti = in.maybe_flag("roti");
+    out.sentence = in.maybe_flag("sentence");
+    out.action = in.maybe_text("action");
+    out.next = in.maybe_text("next");
+    return out;
+}
+
+json encode(const domain::SettingsChange& change) {
+    json out = json::object();
+    if (change.moderation) out["moderation"] = text(*change.moderation);
+    put(out, "max_per_person", change.max_per_person);
+    put(out, "max_chars", change.max_graphemes);
+    put(out, "ask_scale", change.ask_scale);
+    if (change.board) out["board"] = change.board->text;
+    if (change.mode) out["mode"] = text(*change.mode);
+    if (change.method) out["method"] = text(*change.method);
+    put(out, "budget", change.budget);
+    put(out, "max_per_idea", change.max_per_idea);
+    put(out, "hidden", change.hidden);
+    if (change.ideas) out["ideas"] = encode(*change.ideas);
+    put(out, "weather", change.weather);
+    put(out, "charter", change.charter);
+    put(out, "roti", change.roti);
+    put(out, "sentence", change.sentence);
+    put(out, "action", change.action);
+    put(out, "next", change.next);
+    return out;
 }
 
 domain::Phase decode_phase(const Fields& in) {
@@ -159,6 +308,9 @@ domain::Phase decode_phase(const Fields& in) {
     out.opened_at = in.maybe_integer<base::Millis>("opened_at");
     out.ends_at = in.maybe_integer<base::Millis>("ends_at");
     out.revealed = in.maybe_flag("revealed").value_or(out.revealed);
+    if (in.has("ideas")) out.ideas = decode_ids(in, "ideas");
+    out.round = in.maybe_integer<int>("round").value_or(out.round);
+    out.repeats = in.maybe_id<domain::PhaseId>("repeats");
     return out;
 }
 

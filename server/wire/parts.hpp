@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "domain/commands.hpp"
 #include "domain/workshop.hpp"
 #include "wire/fields.hpp"
 
@@ -27,6 +28,9 @@ namespace atelier::wire {
 
 [[nodiscard]] domain::Affiliation decode_affiliation(const Fields& in);
 [[nodiscard]] domain::PhaseSettings decode_settings(PhaseKind kind, const Fields& in);
+/// Those members of a phase's settings that are there.
+[[nodiscard]] domain::SettingsChange decode_change(const Fields& in);
+[[nodiscard]] nlohmann::json encode(const domain::SettingsChange& change);
 [[nodiscard]] domain::Phase decode_phase(const Fields& in);
 [[nodiscard]] domain::Board decode_board(const Fields& in);
 [[nodiscard]] domain::Blueprint decode_blueprint(const Fields& in);

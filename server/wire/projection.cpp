@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
-#include "wire/group_tally.hpp"
+#include "insight/group_tally.hpp"
+
+#include <algorithm>
+
+#include "insight/group_tally.hpp"
+
 #include "wire/projection_parts.hpp"
 
 namespace atelier::wire {
@@ -52,14 +57,30 @@ IdeaView view_idea(const Workshop& workshop, const Idea& idea, const Viewer& vie
 }
 
 void add_tallies(TalliesView& out, const Workshop& workshop, const Phase& phase, Role role) {
+    add_voices(out, workshop, phase, role);
     if (!counts_shown(workshop, phase)) return;
     auto& counts = out[phase.id.text];
     const Votes* votes = workshop.votes_of(phase.id);
     if (!votes) return;
+    const Method method = vote_rules(phase.settings)->method;
     for (const auto& [id, tally] : votes->tallies)
         for (const IdeaId& shown : {id, workshop.standing_for(id)})
             if (may_see(workshop, *workshop.idea(shown), {role}))
-                counts[shown.text] = group_tally(workshop, *votes, shown);
+                counts[shown.text] = insight::group_tally(workshop, *votes, shown, method);
+}
+
+std::vector<ReasonView> view_reasons(const Workshop& workshop, const Phase& phase, Role role) {
+    std::vector<ReasonView> out;
+    const Votes* votes = workshop.votes_of(phase.id);
+    if (role != Role::facilitator || !votes || !(phase.revealed || workshop.closed)) return out;
+    for (const auto& [voter, ballot] : votes->ballots)
+        for (const auto& [idea, choice] : ballot)
+            if (const auto* answer = std::get_if<Answer>(&choice);
+                answer && !answer->reason.empty())
+                out.push_back({phase.id.text, workshop.standing_for(idea).text, answer->consent,
+                               answer->reason});
+    std::ranges::sort(out);
+    return out;
 }
 
 WorkshopView project_workshop(const Workshop& workshop) {
@@ -77,6 +98,24 @@ PeopleView project_people(const Workshop& workshop, Role role, const Presence& p
     out.joined = workshop.participants.size();
     out.posted = people_posted(workshop);
     out.transports = presence.transports;
+    return out;
+}
+
+VoteValue value_of(const Choice& choice) {
+    if (const auto* dots = std::get_if<Dots>(&choice)) return dots->dots;
+    if (const auto* grade = std::get_if<Grade>(&choice)) return grade->grade;
+    if (const auto* scores = std::get_if<Scores>(&choice)) return *scores;
+    if (const auto* answer = std::get_if<Answer>(&choice)) return *answer;
+    return std::get<Judgement>(choice);
+}
+
+std::vector<std::string> view_hand(const Workshop& workshop, const Phase& phase,
+                                   const ParticipantId& person) {
+    std::vector<std::string> out;
+    const Votes* votes = workshop.votes_of(phase.id);
+    if (!votes) return out;
+    if (const auto hand = votes->hands.find(person); hand != votes->hands.end())
+        for (const IdeaId& card : hand->second) out.push_back(card.text);
     return out;
 }
 
@@ -98,9 +137,21 @@ YouView project_you(const Workshop& workshop, const Viewer& viewer) {
         const Votes* votes = workshop.votes_of(phase.id);
         const Ballot* ballot = votes ? votes->ballot(person->id) : nullptr;
         if (!ballot) continue;
-        auto& dots = ballots[phase.id.text];
-        for (const auto& [idea, count] : *ballot) dots[idea.text] = count;
+        auto& choices = ballots[phase.id.text];
+        for (const auto& [idea, choice] : *ballot) choices[idea.text] = value_of(choice);
     }
+    for (const Phase& phase : workshop.plan.phases)
+        if (auto cards = view_hand(workshop, phase, person->id); !cards.empty())
+            out.hands[phase.id.text] = std::move(cards);
+    for (const Phase& phase : workshop.plan.phases) {
+        const Weathers& weathers = workshop.weathers_of(phase.id);
+        if (const auto mine = weathers.find(person->id); mine != weathers.end())
+            out.weathers[phase.id.text] = mine->second;
+        const Closings& closings = workshop.closings_of(phase.id);
+        if (const auto mine = closings.find(person->id); mine != closings.end())
+            out.closings[phase.id.text] = mine->second;
+    }
+    out.supports = view_supports(workshop, person->id);
     return out;
 }
 
@@ -132,6 +183,16 @@ StateView project_state(const Workshop& workshop, const Viewer& viewer, const Pr
     }
     for (const Phase& phase : workshop.plan.phases)
         add_tallies(out.tallies, workshop, phase, viewer.role);
+    for (const Phase& phase : workshop.plan.phases)
+        std::ranges::move(view_reasons(workshop, phase, viewer.role),
+                          std::back_inserter(out.reasons));
+    for (const Question& question : workshop.questions)
+        if (may_see(question, viewer))
+            out.questions.push_back(view_question(workshop, question, viewer));
+    for (const Commitment& commitment : workshop.commitments)
+        if (may_see(commitment, viewer))
+            out.commitments.push_back(view_commitment(workshop, commitment, viewer));
+    out.sentences = view_sentences(workshop, viewer.role);
     return out;
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "wire/group_tally.hpp"
+#include "insight/group_tally.hpp"
 #include "wire/projection_parts.hpp"
 
 namespace atelier::wire {
@@ -9,30 +9,6 @@ namespace atelier::wire {
 using namespace domain;
 
 namespace {
-
-/// The cards that a change of levers moves, wherever they were put.
-std::vector<IdeaId> cards_moved_by(const Board& board, const BoardChanged& e) {
-    if (e.what == BoardChange::lever_split) return e.ideas;
-    if (e.what != BoardChange::levers_merged && e.what != BoardChange::lever_removed &&
-        e.what != BoardChange::lever_restored)
-        return {};
-    const auto concerned = [&](std::optional<LeverId> at) {
-        while (at) {
-            if (std::ranges::find(e.levers, *at) != e.levers.end()) return true;
-            const RetiredLever* gone = board.retired_lever(*at);
-            at = gone ? gone->into : std::nullopt;
-        }
-        return false;
-    };
-    std::set<IdeaId> out;
-    for (const auto& [idea, placement] : board.placements)
-        if (concerned(placement.lever)) out.insert(idea);
-    for (const auto& [idea, places] : board.crowd)
-        if (std::ranges::any_of(places,
-                                [&](const auto& one) { return concerned(one.second.lever); }))
-            out.insert(idea);
-    return {out.begin(), out.end()};
-}
 
 /// Folds events into the delta of one audience. Votes on the same idea fold into one count.
 class Audience {
@@ -42,13 +18,17 @@ class Audience {
     void operator()(const WorkshopCreated&) {}
     void operator()(const WorkshopUpdated&) { add(WorkshopChanged{project_workshop(workshop_)}); }
     void operator()(const WorkshopClosed&) {
-        add(WorkshopEnded{});
+        WorkshopEnded ended;
+        for (const Phase& phase : workshop_.plan.phases)
+            std::ranges::move(view_reasons(workshop_, phase, role_),
+                              std::back_inserter(ended.reasons));
+        add(std::move(ended));
         for (const Phase& phase : workshop_.plan.phases) all_counts(phase);
     }
     void operator()(const ParticipantJoined&) {}
     /// Who has a new name has it wherever it stands.
     void operator()(const ParticipantUpdated& e) {
-        if (reviews(role_)) renamed(e.participant);
+        authored_by(e.participant);
         if (role_ == Role::screen) return;
         for (const Board& board : workshop_.plan.boards)
             for (const auto& [idea, placement] : board.placements)
@@ -60,8 +40,9 @@ class Audience {
     void operator()(const PhaseClosed& e) { changed("phase.closed", e.phase); }
     void operator()(const PhaseExtended& e) { changed("phase.extended", e.phase); }
     void operator()(const ResultsRevealed& e) {
-        changed("results.revealed", e.phase);
-        all_counts(*workshop_.phase(e.phase));
+        const Phase& phase = *workshop_.phase(e.phase);
+        add(PhaseChanged{"results.revealed", phase, view_reasons(workshop_, phase, role_)});
+        all_counts(phase);
     }
 
     void operator()(const IdeaPosted& e) { show("idea.posted", e.idea); }
@@ -119,14 +100,68 @@ class Audience {
     void operator()(const CommentHidden& e) { unsaid("comment.hidden", e.comment); }
     void operator()(const CommentWithdrawn& e) { unsaid("comment.withdrawn", e.comment); }
 
+    void operator()(const PhaseInserted& e) {
+        const Phase* phase = workshop_.phase(e.phase.id);
+        if (!phase) return;
+        add(PhaseAdded{*phase, order()});
+        all_counts(*phase);
+    }
+    /// Counts that are no longer hidden are shown with it.
+    void operator()(const PhaseUpdated& e) {
+        const Phase* phase = workshop_.phase(e.phase.id);
+        if (!phase) return;
+        add(PhaseChanged{"phase.updated", *phase});
+        all_counts(*phase);
+    }
+    void operator()(const PhaseMoved&) { add(PhasesOrdered{order()}); }
+    void operator()(const PhaseRemoved& e) { add(PhaseGone{e.phase.text}); }
+    void operator()(const CardsDrawn& e) {
+        for (const IdeaId& card : e.ideas) count(e.phase, card);
+    }
+
+    void operator()(const WeatherChosen& e) { voices(e.phase); }
+    void operator()(const AffiliationChosen& e) { authored_by(e.participant); }
+    void operator()(const QuestionAsked& e) { show("question.asked", question(e.question)); }
+    void operator()(const QuestionUpvoted& e) { supported(question(e.question)); }
+    void operator()(const QuestionPublished& e) {
+        show("question.published", question(e.question));
+        supported(question(e.question));
+    }
+    void operator()(const QuestionAnswered& e) { show("question.answered", question(e.question)); }
+    void operator()(const QuestionWithdrawn& e) {
+        gone("question.withdrawn", question(e.question), e.was_published);
+    }
+    void operator()(const QuestionHidden& e) {
+        gone("question.hidden", question(e.question), e.was_published);
+    }
+    void operator()(const CommitmentMade& e) { show("commitment.made", promised(e.commitment)); }
+    void operator()(const CommitmentEdited& e) {
+        show("commitment.edited", promised(e.commitment));
+    }
+    void operator()(const CommitmentPublished& e) {
+        show("commitment.published", promised(e.commitment));
+    }
+    void operator()(const CommitmentWithdrawn& e) {
+        gone("commitment.withdrawn", promised(e.commitment), e.was_published);
+    }
+    void operator()(const CommitmentHidden& e) {
+        gone("commitment.hidden", promised(e.commitment), e.was_published);
+    }
+    void operator()(const ClosingSaid& e) {
+        voices(e.phase);
+        if (role_ == Role::facilitator)
+            add(SentenceSaid{view_sentence(workshop_, e.phase, e.participant)});
+    }
+
     Delta finish() {
         for (const auto& [board, idea] : placed_)
             if (auto place = view_placement(workshop_, *workshop_.board(board), idea, role_))
                 add(Placed{*std::move(place)});
         for (const auto& [phase, idea] : counted_) {
             const Votes* votes = workshop_.votes_of(phase);
+            const Method method = vote_rules(workshop_.phase(phase)->settings)->method;
             tallies_[phase.text][idea.text] =
-                votes ? group_tally(workshop_, *votes, idea) : Tally{};
+                votes ? insight::group_tally(workshop_, *votes, idea, method) : no_votes(method);
         }
         if (!tallies_.empty()) delta_.tallies = std::move(tallies_);
         return std::move(delta_);
@@ -136,6 +171,11 @@ class Audience {
     void add(EventView event) { delta_.events.push_back(std::move(event)); }
     [[nodiscard]] bool sees(const IdeaId& id) const {
         return may_see(workshop_, *workshop_.idea(id), {role_});
+    }
+    [[nodiscard]] std::vector<std::string> order() const {
+        std::vector<std::string> out;
+        for (const Phase& phase : workshop_.plan.phases) out.push_back(phase.id.text);
+        return out;
     }
     void changed(const char* event, const PhaseId& phase) {
         add(PhaseChanged{event, *workshop_.phase(phase)});
@@ -173,14 +213,6 @@ class Audience {
         if (reviews(role_)) add(PersonRestricted{view_restricted(*workshop_.participant(id))});
     }
     /// Who has a new name has it wherever who reviews can read it.
-    void renamed(const ParticipantId& id) {
-        for (const Idea& idea : workshop_.ideas)
-            if (idea.author == id) show("idea.edited", idea.id);
-        for (const Comment& comment : workshop_.comments)
-            if (comment.author == id) said("comment.posted", comment.id);
-        const Participant& person = *workshop_.participant(id);
-        if (person.muted || person.removed) restricted(id);
-    }
     /// An idea that is shown again brings its place and its counts with it.
     void what_belongs_to(const IdeaId& id) {
         places_of(id);
@@ -200,6 +232,47 @@ class Audience {
     }
     void all_counts(const Phase& phase) { add_tallies(tallies_, workshop_, phase, role_); }
 
+    [[nodiscard]] const Question& question(const QuestionId& id) const {
+        return *workshop_.question(id);
+    }
+    [[nodiscard]] const Commitment& promised(const CommitmentId& id) const {
+        return *workshop_.commitment(id);
+    }
+    /// Who has a new name or affiliation has it wherever facilitators see it.
+    void authored_by(const ParticipantId& person) {
+        if (!reviews(role_)) return;
+        for (const Idea& idea : workshop_.ideas)
+            if (idea.author == person) show("idea.edited", idea.id);
+        for (const Comment& comment : workshop_.comments)
+            if (comment.author == person) said("comment.posted", comment.id);
+        const Participant& known = *workshop_.participant(person);
+        if (known.muted || known.removed) restricted(person);
+        for (const Question& each : workshop_.questions)
+            if (each.author == person) show("question.asked", each);
+        for (const Commitment& each : workshop_.commitments)
+            if (each.author == person) show("commitment.edited", each);
+        if (role_ != Role::facilitator) return;
+        for (const Phase& phase : workshop_.plan.phases)
+            if (workshop_.closings_of(phase.id).contains(person))
+                add(SentenceSaid{view_sentence(workshop_, phase.id, person)});
+    }
+    void voices(const PhaseId& phase) {
+        TalliesView now;
+        add_voices(now, workshop_, *workshop_.phase(phase), role_);
+        for (auto& [id, people] : now) tallies_[id] = std::move(people);
+    }
+    void supported(const Question& each) {
+        if (may_see(each, {role_})) tallies_[each.phase.text][each.id.text] = people_of(each);
+    }
+    template <class Said>
+    void show(const char* event, const Said& each) {
+        if (may_see(each, {role_})) add(shown_voice(event, workshop_, each, {role_}));
+    }
+    template <class Said>
+    void gone(const char* event, const Said& each, bool was_published) {
+        if (reviews(role_) || was_published) add(gone_voice(event, workshop_, each, {role_}));
+    }
+
     const Workshop& workshop_;
     Role role_;
     Delta delta_;
@@ -208,137 +281,36 @@ class Audience {
     std::set<std::pair<PhaseId, IdeaId>> counted_;
 };
 
-struct Own {
-    const Workshop& workshop;
-    using Found = std::vector<OwnEvent>;
-
-    template <class Other>
-    Found operator()(const Other&) const {
-        return {};
-    }
-    Found operator()(const ParticipantUpdated& e) const { return details(e.participant); }
-    Found operator()(const ParticipantMuted& e) const { return details(e.participant); }
-    Found operator()(const IdeaPosted& e) const { return shown("idea.posted", e.idea); }
-    Found operator()(const IdeaEdited& e) const { return shown("idea.edited", e.idea); }
-    Found operator()(const IdeaPublished& e) const { return shown("idea.published", e.idea); }
-    Found operator()(const IdeaReworded& e) const { return shown("idea.reworded", e.idea); }
-    Found operator()(const IdeaAnswered& e) const { return shown("idea.answered", e.idea); }
-    Found operator()(const IdeaWithdrawn& e) const { return gone("idea.withdrawn", e.idea); }
-    Found operator()(const IdeaHidden& e) const { return gone("idea.hidden", e.idea); }
-    Found operator()(const IdeasMerged& e) const {
-        return grouped("idea.merged", e.lead, e.members);
-    }
-    Found operator()(const IdeasUnmerged& e) const {
-        return grouped("idea.unmerged", e.lead, e.members);
-    }
-    Found operator()(const VoteCast& e) const {
-        return one(e.participant, OwnVote{e.phase.text, e.idea.text, e.dots});
-    }
-    Found operator()(const VoteCleared& e) const {
-        OwnVoteCleared cleared{e.phase.text, std::nullopt};
-        if (e.idea) cleared.idea = e.idea->text;
-        return one(e.participant, std::move(cleared));
-    }
-    Found operator()(const PlacementChosen& e) const {
-        Found out;
-        add_place(out, *workshop.board(e.board), e.idea, e.participant);
-        return out;
-    }
-    Found operator()(const BoardChanged& e) const {
-        Found out;
-        const Board& board = *workshop.board(e.board.id);
-        for (const IdeaId& id : cards_moved_by(board, e))
-            if (const CrowdPlaces* places = board.crowd_of(id))
-                for (const auto& [who, place] : *places) add_place(out, board, id, who);
-        return out;
-    }
-    Found operator()(const CommentPosted& e) const { return comment("comment.posted", e.comment); }
-    Found operator()(const CommentHidden& e) const { return comment("comment.hidden", e.comment); }
-    Found operator()(const CommentWithdrawn& e) const {
-        return comment("comment.withdrawn", e.comment);
-    }
-
-  private:
-    static Found one(const ParticipantId& who, EventView event) {
-        Found out;
-        out.push_back({who, std::move(event)});
-        return out;
-    }
-    Found details(const ParticipantId& who) const {
-        const YouView you = project_you(workshop, {Role::participant, who});
-        return one(who, OwnDetails{you.name, you.affiliation, you.muted});
-    }
-    Found shown(const char* event, const IdeaId& id) const {
-        const Idea& idea = *workshop.idea(id);
-        if (!idea.author) return {};
-        return one(*idea.author,
-                   IdeaShown{event, view_idea(workshop, idea, {Role::participant, *idea.author})});
-    }
-    Found gone(const char* event, const IdeaId& id) const {
-        const Idea& idea = *workshop.idea(id);
-        // What has come back since is told by what brought it back, and keeps its place.
-        if (!idea.author || idea.status == IdeaStatus::published) return {};
-        return one(
-            *idea.author,
-            IdeaGone{event, id.text, view_idea(workshop, idea, {Role::participant, *idea.author})});
-    }
-    Found grouped(const char* event, const IdeaId& lead, const std::vector<IdeaId>& members) const {
-        Found out = shown(event, lead);
-        for (const IdeaId& id : members)
-            for (OwnEvent& told : shown(event, id)) out.push_back(std::move(told));
-        return out;
-    }
-    static void add_place(Found& out, const Board& board, const IdeaId& id,
-                          const ParticipantId& who) {
-        const Place& place = board.crowd_of(id)->at(who);
-        out.push_back({who, OwnPlace{board.id.text, id.text, view_own_place(board, place)}});
-    }
-    Found comment(const char* event, const CommentId& id) const {
-        const Comment& found = *workshop.comment(id);
-        if (!found.author) return {};
-        return one(
-            *found.author,
-            CommentShown{event, view_comment(workshop, found, {Role::participant, *found.author})});
-    }
-};
-
 }  // namespace
+
+/// The cards that a change of levers moves, wherever they were put.
+std::vector<IdeaId> cards_moved_by(const Board& board, const BoardChanged& e) {
+    if (e.what == BoardChange::lever_split) return e.ideas;
+    if (e.what != BoardChange::levers_merged && e.what != BoardChange::lever_removed &&
+        e.what != BoardChange::lever_restored)
+        return {};
+    const auto concerned = [&](std::optional<LeverId> at) {
+        while (at) {
+            if (std::ranges::find(e.levers, *at) != e.levers.end()) return true;
+            const RetiredLever* gone = board.retired_lever(*at);
+            at = gone ? gone->into : std::nullopt;
+        }
+        return false;
+    };
+    std::set<IdeaId> out;
+    for (const auto& [idea, placement] : board.placements)
+        if (concerned(placement.lever)) out.insert(idea);
+    for (const auto& [idea, places] : board.crowd)
+        if (std::ranges::any_of(places,
+                                [&](const auto& one) { return concerned(one.second.lever); }))
+            out.insert(idea);
+    return {out.begin(), out.end()};
+}
 
 Delta project_delta(const Workshop& workshop, std::span<const Recorded> events, Role role) {
     Audience audience(workshop, role);
     for (const Recorded& recorded : events) std::visit(audience, recorded.event);
     return audience.finish();
-}
-
-std::vector<OwnEvent> project_own(const Workshop& workshop, const Event& event) {
-    return std::visit(Own{workshop}, event);
-}
-
-std::vector<EventView> project_all_own(const Workshop& workshop, const ParticipantId& participant) {
-    std::vector<EventView> out;
-    if (!workshop.participant(participant)) return out;
-    const Viewer viewer{Role::participant, participant};
-    const YouView you = project_you(workshop, viewer);
-    out.emplace_back(OwnDetails{you.name, you.affiliation, you.muted});
-    for (const Idea& idea : workshop.ideas)
-        if (idea.author == participant)
-            out.emplace_back(IdeaShown{"idea.posted", view_idea(workshop, idea, viewer)});
-    for (const Phase& phase : workshop.plan.phases) {
-        if (!std::holds_alternative<DotsSettings>(phase.settings) || !phase.opened_at) continue;
-        out.emplace_back(OwnVoteCleared{phase.id.text, std::nullopt});
-        const Votes* votes = workshop.votes_of(phase.id);
-        const Ballot* ballot = votes ? votes->ballot(participant) : nullptr;
-        if (!ballot) continue;
-        for (const auto& [idea, dots] : *ballot)
-            out.emplace_back(OwnVote{phase.id.text, idea.text, dots});
-    }
-    for (const auto& [board, ideas] : you.placements)
-        for (const auto& [idea, place] : ideas) out.emplace_back(OwnPlace{board, idea, place});
-    for (const Comment& comment : workshop.comments)
-        if (comment.author == participant)
-            out.emplace_back(
-                CommentShown{"comment.posted", view_comment(workshop, comment, viewer)});
-    return out;
 }
 
 }  // namespace atelier::wire

@@ -23,8 +23,53 @@ namespace atelier::wire {
 [[nodiscard]] CommentView view_comment(const domain::Workshop& workshop,
                                        const domain::Comment& comment, const Viewer& viewer);
 [[nodiscard]] RestrictedView view_restricted(const domain::Participant& person);
+/// The cards that a change of a board may have moved.
+[[nodiscard]] std::vector<domain::IdeaId> cards_moved_by(const domain::Board& board,
+                                                         const domain::BoardChanged& event);
 /// All counts of a phase that may be shown (rule D6), of the ideas that may be seen.
 void add_tallies(TalliesView& out, const domain::Workshop& workshop, const domain::Phase& phase,
                  domain::Role role);
+
+/// A choice as it was cast.
+[[nodiscard]] domain::VoteValue value_of(const domain::Choice& choice);
+/// The cards a person was handed, in that order.
+[[nodiscard]] std::vector<std::string> view_hand(const domain::Workshop& workshop,
+                                                 const domain::Phase& phase,
+                                                 const domain::ParticipantId& person);
+[[nodiscard]] bool may_see(const domain::Question& question, const Viewer& viewer) noexcept;
+[[nodiscard]] bool may_see(const domain::Commitment& commitment, const Viewer& viewer) noexcept;
+[[nodiscard]] QuestionView view_question(const domain::Workshop& workshop,
+                                         const domain::Question& question, const Viewer& viewer);
+[[nodiscard]] CommitmentView view_commitment(const domain::Workshop& workshop,
+                                             const domain::Commitment& commitment,
+                                             const Viewer& viewer);
+/// What became of it, as an event; gone: all of it for facilitators and its author, else its id.
+[[nodiscard]] EventView shown_voice(const char* event, const domain::Workshop& workshop,
+                                    const domain::Question& question, const Viewer& viewer);
+[[nodiscard]] EventView shown_voice(const char* event, const domain::Workshop& workshop,
+                                    const domain::Commitment& commitment, const Viewer& viewer);
+[[nodiscard]] EventView gone_voice(const char* event, const domain::Workshop& workshop,
+                                   const domain::Question& question, const Viewer& viewer);
+[[nodiscard]] EventView gone_voice(const char* event, const domain::Workshop& workshop,
+                                   const domain::Commitment& commitment, const Viewer& viewer);
+/// Rule Z3: what people say as they leave is for facilitators.
+[[nodiscard]] SentenceView view_sentence(const domain::Workshop& workshop,
+                                         const domain::PhaseId& phase,
+                                         const domain::ParticipantId& author);
+[[nodiscard]] std::vector<SentenceView> view_sentences(const domain::Workshop& workshop,
+                                                       domain::Role role);
+/// The questions that a person wants answered, too.
+[[nodiscard]] std::vector<std::string> view_supports(const domain::Workshop& workshop,
+                                                     const domain::ParticipantId& person);
+/// How many people, where nothing is voted on: the weather, who wants a question answered, and, for
+/// facilitators and screens, how the time was worth it.
+void add_voices(TalliesView& out, const domain::Workshop& workshop, const domain::Phase& phase,
+                domain::Role role);
+[[nodiscard]] domain::Tally people_of(const domain::Question& question);
+
+/// Rule V13: the reasons given in a consent vote, to facilitators once it is revealed; in an order
+/// that tells nothing of who gave them.
+[[nodiscard]] std::vector<ReasonView> view_reasons(const domain::Workshop& workshop,
+                                                   const domain::Phase& phase, domain::Role role);
 
 }  // namespace atelier::wire

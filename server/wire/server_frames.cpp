@@ -17,7 +17,10 @@ struct EncodeEvent {
         return out;
     }
     json operator()(const OwnVote& e) const {
-        return {{"event", "vote.cast"}, {"phase", e.phase}, {"idea", e.idea}, {"value", e.value}};
+        return {{"event", "vote.cast"},
+                {"phase", e.phase},
+                {"idea", e.idea},
+                {"value", encode(e.value)}};
     }
     json operator()(const OwnVoteCleared& e) const {
         json out{{"event", "vote.cleared"}, {"phase", e.phase}};
@@ -30,7 +33,9 @@ struct EncodeEvent {
         return out;
     }
     json operator()(const PhaseChanged& e) const {
-        return {{"event", e.event}, {"phase", encode(e.phase)}};
+        json out{{"event", e.event}, {"phase", encode(e.phase)}};
+        if (!e.reasons.empty()) out["reasons"] = encode_all(e.reasons);
+        return out;
     }
     json operator()(const OwnDetails& e) const {
         json out{{"event", "participant.updated"}};
@@ -42,7 +47,51 @@ struct EncodeEvent {
     json operator()(const WorkshopChanged& e) const {
         return {{"event", "workshop.updated"}, {"workshop", encode(e.workshop)}};
     }
-    json operator()(const WorkshopEnded&) const { return {{"event", "workshop.closed"}}; }
+    json operator()(const WorkshopEnded& e) const {
+        json out{{"event", "workshop.closed"}};
+        if (!e.reasons.empty()) out["reasons"] = encode_all(e.reasons);
+        return out;
+    }
+    json operator()(const PhaseAdded& e) const {
+        return {{"event", "phase.inserted"}, {"phase", encode(e.phase)}, {"order", e.order}};
+    }
+    json operator()(const PhasesOrdered& e) const {
+        return {{"event", "phase.reordered"}, {"order", e.order}};
+    }
+    json operator()(const PhaseGone& e) const { return {{"event", "phase.removed"}, {"id", e.id}}; }
+    json operator()(const OwnCards& e) const {
+        return {{"event", "cards.drawn"}, {"phase", e.phase}, {"ideas", e.ideas}};
+    }
+    json operator()(const QuestionShown& e) const {
+        return {{"event", e.event}, {"question", encode(e.question)}};
+    }
+    json operator()(const QuestionGone& e) const {
+        json out{{"event", e.event}, {"id", e.id}};
+        if (e.question) out["question"] = encode(*e.question);
+        return out;
+    }
+    json operator()(const CommitmentShown& e) const {
+        return {{"event", e.event}, {"commitment", encode(e.commitment)}};
+    }
+    json operator()(const CommitmentGone& e) const {
+        json out{{"event", e.event}, {"id", e.id}};
+        if (e.commitment) out["commitment"] = encode(*e.commitment);
+        return out;
+    }
+    json operator()(const OwnWeather& e) const {
+        return {{"event", "weather.chosen"}, {"phase", e.phase}, {"weather", text(e.weather)}};
+    }
+    json operator()(const OwnSupports& e) const {
+        return {{"event", "question.upvoted"}, {"questions", e.questions}};
+    }
+    json operator()(const OwnClosing& e) const {
+        return {{"event", "closing.said"}, {"phase", e.phase}, {"closing", encode(e.closing)}};
+    }
+    json operator()(const SentenceSaid& e) const {
+        json out = encode(e.sentence);
+        out["event"] = "sentence.said";
+        return out;
+    }
 
     json operator()(const BoardShown& e) const {
         return {{"event", "board.changed"}, {"board", encode(e.board)}};
@@ -85,9 +134,32 @@ std::optional<EventView> decode_moderation_view(const std::string& event, const 
     return std::nullopt;
 }
 
+std::optional<EventView> decode_voice(const std::string& event, const Fields& in) {
+    if (event == "question.upvoted") return OwnSupports{in.texts("questions")};
+    if (event == "weather.chosen")
+        return OwnWeather{in.text("phase"), in.word<domain::Weather>("weather")};
+    if (event == "closing.said")
+        return OwnClosing{in.text("phase"), decode_closing(in.object("closing"))};
+    if (event == "sentence.said") return SentenceSaid{decode_sentence(in)};
+    const bool question = event.starts_with("question.");
+    if (!question && !event.starts_with("commitment.")) return std::nullopt;
+    const bool gone = event.ends_with(".hidden") || event.ends_with(".withdrawn");
+    if (question && !gone) return QuestionShown{event, decode_question(in.object("question"))};
+    if (!gone) return CommitmentShown{event, decode_commitment(in.object("commitment"))};
+    if (question) {
+        QuestionGone out{event, in.text("id"), std::nullopt};
+        if (in.has("question")) out.question = decode_question(in.object("question"));
+        return out;
+    }
+    CommitmentGone out{event, in.text("id"), std::nullopt};
+    if (in.has("commitment")) out.commitment = decode_commitment(in.object("commitment"));
+    return out;
+}
+
 EventView decode_event_view(const Fields& in) {
     const std::string event = in.text("event");
     if (auto found = decode_moderation_view(event, in)) return *std::move(found);
+    if (auto voice = decode_voice(event, in)) return std::move(*voice);
     if (event == "idea.posted" || event == "idea.edited" || event == "idea.published")
         return IdeaShown{event, decode_idea(in.object("idea"))};
     if (event == "idea.hidden" || event == "idea.withdrawn") {
@@ -96,17 +168,23 @@ EventView decode_event_view(const Fields& in) {
         return gone;
     }
     if (event == "vote.cast")
-        return OwnVote{in.text("phase"), in.text("idea"), in.integer<int>("value")};
+        return OwnVote{in.text("phase"), in.text("idea"), decode_value(in, "value")};
     if (event == "vote.cleared") return OwnVoteCleared{in.text("phase"), in.maybe_text("idea")};
     if (event == "placement.set") return Placed{decode_placement_view(in)};
+    if (event == "phase.inserted")
+        return PhaseAdded{decode_phase(in.object("phase")), in.texts("order")};
+    if (event == "phase.reordered") return PhasesOrdered{in.texts("order")};
+    if (event == "phase.removed") return PhaseGone{in.text("id")};
+    if (event == "cards.drawn") return OwnCards{in.text("phase"), in.texts("ideas")};
     if (event.starts_with("phase.") || event == "results.revealed")
-        return PhaseChanged{event, decode_phase(in.object("phase"))};
+        return PhaseChanged{event, decode_phase(in.object("phase")),
+                            in.list("reasons", decode_reason)};
     if (event == "participant.updated")
         return OwnDetails{in.maybe_text("name"), in.maybe_text("affiliation"),
                           in.maybe_flag("muted").value_or(false)};
     if (event == "workshop.updated") return WorkshopChanged{decode_workshop(in.object("workshop"))};
     if (event != "workshop.closed") in.wrong("event");
-    return WorkshopEnded{};
+    return WorkshopEnded{in.list("reasons", decode_reason)};
 }
 
 struct EncodeFrame {

@@ -29,7 +29,7 @@ struct IdeaGone {
 };
 struct OwnVote {
     std::string phase, idea;
-    int value = 0;
+    domain::VoteValue value = 0;
 };
 struct OwnVoteCleared {
     std::string phase;
@@ -38,10 +38,11 @@ struct OwnVoteCleared {
 struct Placed {
     PlacementView placement;
 };
-/// phase.opened, .reopened, .closed, .extended, results.revealed: the phase as it is now.
+/// phase.opened, .reopened, .closed, .extended, .updated, results.revealed: the phase as it is now.
 struct PhaseChanged {
     std::string event;
     domain::Phase phase;
+    std::vector<ReasonView> reasons = {};  ///< with results.revealed, for those who may know
 };
 struct OwnDetails {
     std::optional<std::string> name, affiliation;
@@ -50,7 +51,63 @@ struct OwnDetails {
 struct WorkshopChanged {
     WorkshopView workshop;
 };
-struct WorkshopEnded {};
+struct WorkshopEnded {
+    std::vector<ReasonView> reasons = {};
+};
+/// phase.inserted: the phase, and the ids of all phases in their order now.
+struct PhaseAdded {
+    domain::Phase phase;
+    std::vector<std::string> order;
+};
+struct PhasesOrdered {
+    std::vector<std::string> order;
+};
+struct PhaseGone {
+    std::string id;
+};
+/// cards.drawn: these are in my hand, besides those that were.
+struct OwnCards {
+    std::string phase;
+    std::vector<std::string> ideas;
+};
+
+/// question.asked, .published, .answered: the question as it is now.
+struct QuestionShown {
+    std::string event;
+    QuestionView question;
+};
+/// question.hidden, .withdrawn: to most only the id.
+struct QuestionGone {
+    std::string event, id;
+    std::optional<QuestionView> question;
+};
+/// commitment.made, .edited, .published
+struct CommitmentShown {
+    std::string event;
+    CommitmentView commitment;
+};
+struct CommitmentGone {
+    std::string event, id;
+    std::optional<CommitmentView> commitment;
+};
+/// weather.chosen: how I am.
+struct OwnWeather {
+    std::string phase;
+    domain::Weather weather = domain::Weather::sun;
+};
+/// question.upvoted: all the questions that I want answered, too.
+struct OwnSupports {
+    std::vector<std::string> questions;
+};
+/// closing.said: how I left.
+struct OwnClosing {
+    std::string phase;
+    domain::Closing closing;
+};
+/// sentence.said: to facilitators.
+struct SentenceSaid {
+    SentenceView sentence;
+};
 
 /// board.changed: its whole definition.
 struct BoardShown {
@@ -81,7 +138,12 @@ using EventView =
     std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged, OwnDetails,
                  WorkshopChanged, WorkshopEnded,
                  // boards and moderation
-                 BoardShown, OwnPlace, ScreenChanged, CommentShown, CommentGone, PersonRestricted>;
+                 BoardShown, OwnPlace, ScreenChanged, CommentShown, CommentGone, PersonRestricted,
+                 // the agenda while it runs, and cards to judge
+                 PhaseAdded, PhasesOrdered, PhaseGone, OwnCards,
+                 // coming, listening, committing, leaving
+                 QuestionShown, QuestionGone, CommitmentShown, CommitmentGone, OwnWeather,
+                 OwnSupports, OwnClosing, SentenceSaid>;
 
 struct Welcome {
     std::string epoch;

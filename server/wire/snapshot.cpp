@@ -1,5 +1,6 @@
 #include "wire/snapshot.hpp"
 
+#include "wire/choices.hpp"
 #include "wire/moderation_snapshot.hpp"
 #include "wire/parts.hpp"
 
@@ -41,7 +42,64 @@ json encode(const Participant& person) {
 json encode(const Votes& votes) {
     json out = json::object();
     for (const auto& [voter, ballot] : votes.ballots)
-        for (const auto& [idea, dots] : ballot) out[voter.text][idea.text] = dots;
+        for (const auto& [idea, choice] : ballot) put_choice(out[voter.text][idea.text], choice);
+    return out;
+}
+
+json encode(const Question& question) {
+    json out{{"id", question.id.text},          {"phase", question.phase.text},
+             {"text", question.text},           {"at", question.at},
+             {"status", text(question.status)}, {"reviewed", question.reviewed}};
+    put(out, "author", question.author);
+    if (question.reason) out["reason"] = text(*question.reason);
+    if (question.answered) out["answer"] = question.answer;
+    if (!question.supporters.empty()) {
+        json& people = out["supporters"] = json::array();
+        for (const ParticipantId& person : question.supporters) people.push_back(person.text);
+    }
+    return out;
+}
+
+json encode(const Commitment& commitment) {
+    const Promise& p = commitment.promise;
+    json out{{"id", commitment.id.text},
+             {"phase", commitment.phase.text},
+             {"text", p.text},
+             {"who", text(p.who)},
+             {"by", p.by},
+             {"with", p.with},
+             {"looking_for", p.looking_for},
+             {"bringing", p.bringing},
+             {"at", commitment.at},
+             {"status", text(commitment.status)}};
+    put(out, "author", commitment.author);
+    if (commitment.reason) out["reason"] = text(*commitment.reason);
+    return out;
+}
+
+json weathers(const Workshop& workshop) {
+    json out = json::object();
+    for (const auto& [phase, people] : workshop.weathers)
+        for (const auto& [person, weather] : people) out[phase.text][person.text] = text(weather);
+    return out;
+}
+
+json closings(const Workshop& workshop) {
+    json out = json::object();
+    for (const auto& [phase, people] : workshop.closings)
+        for (const auto& [person, said] : people) {
+            json& one = out[phase.text][person.text];
+            one = {{"sentence", said.sentence}, {"quote", said.quote}};
+            if (said.roti) one["roti"] = *said.roti;
+        }
+    return out;
+}
+
+json hands(const Workshop& workshop) {
+    json out = json::object();
+    for (const auto& [phase, votes] : workshop.votes)
+        for (const auto& [person, hand] : votes.hands)
+            out[phase.text][person.text] = ids_json(hand);
     return out;
 }
 
@@ -91,12 +149,68 @@ Votes decode_votes(const Fields& in) {
     each_member(in, [&](const std::string& voter) {
         const Fields ballot = in.object(voter);
         each_member(ballot, [&](const std::string& idea) {
-            const int dots = ballot.integer<int>(idea);
-            if (dots <= 0) return ballot.wrong(idea);
-            out.set(ParticipantId{voter}, IdeaId{idea}, dots);
+            const Choice choice = decode_choice(ballot.object(idea));
+            if (!chosen(choice)) return ballot.wrong(idea);
+            out.set(ParticipantId{voter}, IdeaId{idea}, choice);
         });
     });
     return out;
+}
+
+void decode_hands(const Fields& in, Workshop& workshop) {
+    each_member(in, [&](const std::string& phase) {
+        const Fields people = in.object(phase);
+        each_member(people, [&](const std::string& person) {
+            for (const IdeaId& card : decode_ids(people, person))
+                workshop.votes[PhaseId{phase}].hand(ParticipantId{person}, card);
+        });
+    });
+}
+
+Question decode_question(const Fields& in) {
+    Question out{in.id<QuestionId>("id"),
+                 in.id<PhaseId>("phase"),
+                 in.maybe_id<ParticipantId>("author"),
+                 in.text("text"),
+                 in.integer<base::Millis>("at"),
+                 in.word<IdeaStatus>("status"),
+                 in.flag("reviewed"),
+                 in.maybe_word<HideReason>("reason")};
+    out.answered = in.has("answer");
+    out.answer = in.maybe_text("answer").value_or("");
+    for (std::string& person : in.texts("supporters")) out.supporters.insert({std::move(person)});
+    return out;
+}
+
+Commitment decode_commitment(const Fields& in) {
+    return {in.id<CommitmentId>("id"),
+            in.id<PhaseId>("phase"),
+            in.maybe_id<ParticipantId>("author"),
+            {in.text("text"), in.word<Commits>("who"), in.text("by"), in.text("with"),
+             in.text("looking_for"), in.text("bringing")},
+            in.integer<base::Millis>("at"),
+            in.word<IdeaStatus>("status"),
+            in.maybe_word<HideReason>("reason")};
+}
+
+void decode_weathers(const Fields& in, Workshop& workshop) {
+    each_member(in, [&](const std::string& phase) {
+        const Fields people = in.object(phase);
+        each_member(people, [&](const std::string& person) {
+            workshop.weathers[PhaseId{phase}][ParticipantId{person}] = people.word<Weather>(person);
+        });
+    });
+}
+
+void decode_closings(const Fields& in, Workshop& workshop) {
+    each_member(in, [&](const std::string& phase) {
+        const Fields people = in.object(phase);
+        each_member(people, [&](const std::string& person) {
+            const Fields said = people.object(person);
+            workshop.closings[PhaseId{phase}][ParticipantId{person}] = {
+                said.maybe_integer<int>("roti"), said.text("sentence"), said.flag("quote")};
+        });
+    });
 }
 
 void decode_placements(const Fields& in, std::vector<Board>& boards) {
@@ -125,6 +239,13 @@ json encode_snapshot(const Workshop& workshop) {
     for (const auto& [phase, cast] : workshop.votes)
         if (!cast.ballots.empty()) votes[phase.text] = encode(cast);
     encode_moderation(out, workshop);
+    out["hands"] = hands(workshop);
+    json& questions = out["questions"] = json::array();
+    for (const Question& question : workshop.questions) questions.push_back(encode(question));
+    json& commitments = out["commitments"] = json::array();
+    for (const Commitment& each : workshop.commitments) commitments.push_back(encode(each));
+    out["weathers"] = weathers(workshop);
+    out["closings"] = closings(workshop);
     return out;
 }
 
@@ -149,6 +270,11 @@ base::Result<Workshop, std::string> decode_snapshot(const json& value) {
         out.votes[PhaseId{phase}] = decode_votes(votes.object(phase));
     });
     decode_moderation(in, out);
+    decode_hands(in.maybe_object("hands"), out);
+    out.questions = in.list("questions", decode_question);
+    out.commitments = in.list("commitments", decode_commitment);
+    decode_weathers(in.maybe_object("weathers"), out);
+    decode_closings(in.maybe_object("closings"), out);
     if (!wrong.empty()) return wrong;
     return out;
 }

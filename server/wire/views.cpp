@@ -151,8 +151,7 @@ json encode(const TalliesView& view) {
     auto out = json::object();
     for (const auto& [phase, ideas] : view) {
         json& counts = out[phase] = json::object();
-        for (const auto& [idea, tally] : ideas)
-            counts[idea] = {{"dots", tally.dots}, {"voters", tally.voters}};
+        for (const auto& [idea, tally] : ideas) counts[idea] = encode(tally);
     }
     return out;
 }
@@ -163,8 +162,7 @@ TalliesView decode_tallies(const Fields& in) {
         auto& counts = out[phase];
         const Fields inner = in.object(phase);
         for (const auto& [idea, ignored] : ideas.items()) {
-            const Fields tally = inner.object(idea);
-            counts[idea] = {tally.integer<int>("dots"), tally.integer<int>("voters")};
+            counts[idea] = decode_tally(inner.object(idea));
         }
     }
     return out;
@@ -175,11 +173,32 @@ json encode(const YouView& view) {
     put(out, "participant", view.participant);
     put(out, "name", view.name);
     put(out, "affiliation", view.affiliation);
-    if (view.ballots) out["ballots"] = *view.ballots;
+    if (view.ballots) {
+        json& ballots = out["ballots"] = json::object();
+        for (const auto& [phase, ballot] : *view.ballots) {
+            json& choices = ballots[phase] = json::object();
+            for (const auto& [idea, value] : ballot) choices[idea] = encode(value);
+        }
+    }
+    if (!view.hands.empty()) out["hands"] = view.hands;
+    for (const auto& [phase, weather] : view.weathers) out["weathers"][phase] = text(weather);
+    if (!view.supports.empty()) out["supports"] = view.supports;
+    for (const auto& [phase, said] : view.closings) out["closings"][phase] = encode(said);
     if (view.muted) out["muted"] = true;
     for (const auto& [board, ideas] : view.placements)
         for (const auto& [idea, place] : ideas) out["placements"][board][idea] = encode(place);
     return out;
+}
+
+json encode(const ReasonView& view) {
+    return {{"phase", view.phase},
+            {"idea", view.idea},
+            {"answer", text(view.answer)},
+            {"text", view.text}};
+}
+
+ReasonView decode_reason(const Fields& in) {
+    return {in.text("phase"), in.text("idea"), in.word<domain::Consent>("answer"), in.text("text")};
 }
 
 YouView decode_you(const Fields& in) {
@@ -199,13 +218,29 @@ YouView decode_you(const Fields& in) {
                                                place.maybe_text("scale")};
             }
         }
+    if (in.has("hands")) {
+        const Fields hands = in.object("hands");
+        for (const auto& [phase, ignored] : hands.json().items())
+            out.hands[phase] = hands.texts(phase);
+    }
+    if (in.has("weathers")) {
+        const Fields weathers = in.object("weathers");
+        for (const auto& [phase, ignored] : weathers.json().items())
+            out.weathers[phase] = weathers.word<domain::Weather>(phase);
+    }
+    out.supports = in.texts("supports");
+    if (in.has("closings")) {
+        const Fields closings = in.object("closings");
+        for (const auto& [phase, ignored] : closings.json().items())
+            out.closings[phase] = decode_closing(closings.object(phase));
+    }
     if (!in.has("ballots")) return out;
     auto& ballots = out.ballots.emplace();
     const Fields phases = in.object("ballots");
-    for (const auto& [phase, dots] : phases.json().items()) {
+    for (const auto& [phase, choices] : phases.json().items()) {
         const Fields ballot = phases.object(phase);
-        for (const auto& [idea, ignored] : dots.items())
-            ballots[phase][idea] = ballot.integer<int>(idea);
+        for (const auto& [idea, ignored] : choices.items())
+            ballots[phase][idea] = decode_value(ballot, idea);
     }
     return out;
 }
@@ -218,6 +253,10 @@ json encode(const StateView& view) {
              {"placements", encode_all(view.placements)},
              {"tallies", encode(view.tallies)},
              {"people", encode(view.people)}};
+    if (!view.reasons.empty()) out["reasons"] = encode_all(view.reasons);
+    if (!view.questions.empty()) out["questions"] = encode_all(view.questions);
+    if (!view.commitments.empty()) out["commitments"] = encode_all(view.commitments);
+    if (!view.sentences.empty()) out["sentences"] = encode_all(view.sentences);
     out["screen"] = encode(view.screen);
     out["comments"] = encode_all(view.comments);
     if (view.restricted) out["restricted"] = encode_all(*view.restricted);
@@ -238,6 +277,10 @@ StateView decode_state(const Fields& in) {
     out.comments = in.list("comments", decode_comment);
     if (in.has("restricted")) out.restricted = in.list("restricted", decode_restricted);
     if (in.has("leases")) out.leases = in.list("leases", decode_lease);
+    out.reasons = in.list("reasons", decode_reason);
+    out.questions = in.list("questions", decode_question);
+    out.commitments = in.list("commitments", decode_commitment);
+    out.sentences = in.list("sentences", decode_sentence);
     return out;
 }
 

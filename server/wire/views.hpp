@@ -11,6 +11,7 @@
 
 #include "base/clock.hpp"
 #include "domain/workshop.hpp"
+#include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
 /// What a workshop looks like from outside: the values inside server frames. Members that a role
@@ -120,10 +121,61 @@ struct PeopleView {
 /// phase id -> idea id -> counts
 using TalliesView = std::map<std::string, std::map<std::string, domain::Tally>>;
 
+/// phase id -> idea id -> what I chose
+using BallotsView = std::map<std::string, std::map<std::string, domain::VoteValue>>;
+/// phase id -> the cards I was handed, in that order
+using HandsView = std::map<std::string, std::vector<std::string>>;
+
+/// Why someone has reservations or objects: nobody's in particular.
+struct ReasonView {
+    std::string phase, idea;
+    domain::Consent answer = domain::Consent::reservation;
+    std::string text;
+    friend auto operator<=>(const ReasonView&, const ReasonView&) = default;
+};
+
+struct QuestionView {
+    std::string id, phase, text;
+    base::Millis at = 0;
+    domain::IdeaStatus status = domain::IdeaStatus::published;
+    bool answered = false;
+    std::string answer;  ///< absent in JSON when it was given aloud
+    bool mine = false;
+    std::optional<domain::HideReason> reason;
+    std::optional<std::string> author, author_name, author_affiliation;
+    std::optional<bool> reviewed;
+};
+
+struct CommitmentView {
+    std::string id, phase;
+    domain::Promise promise;
+    base::Millis at = 0;
+    domain::IdeaStatus status = domain::IdeaStatus::published;
+    bool mine = false;
+    std::optional<domain::HideReason> reason;
+    std::optional<std::string> author, author_name, author_affiliation;
+};
+
+/// What someone says as they leave, for facilitators.
+struct SentenceView {
+    std::string phase, author;
+    std::optional<std::string> author_name, text;  ///< no text: nothing, or not any more
+    bool quote = false;
+};
+
+/// phase id -> how I am
+using WeathersView = std::map<std::string, domain::Weather>;
+/// phase id -> how I left
+using ClosingsView = std::map<std::string, domain::Closing>;
+
 struct YouView {
     domain::Role role = domain::Role::participant;
     std::optional<std::string> participant, name, affiliation;
-    std::optional<std::map<std::string, std::map<std::string, int>>> ballots;
+    std::optional<BallotsView> ballots;
+    HandsView hands = {};
+    WeathersView weathers = {};
+    std::vector<std::string> supports = {};  ///< questions that I want answered, too
+    ClosingsView closings = {};
     bool muted = false;
     std::map<std::string, std::map<std::string, OwnPlaceView>> placements;  ///< by board and idea
 };
@@ -140,6 +192,10 @@ struct StateView {
     std::vector<CommentView> comments;
     std::optional<std::vector<RestrictedView>> restricted;
     std::optional<std::vector<LeaseView>> leases;
+    std::vector<ReasonView> reasons = {};
+    std::vector<QuestionView> questions = {};
+    std::vector<CommitmentView> commitments = {};
+    std::vector<SentenceView> sentences = {};
 };
 
 [[nodiscard]] nlohmann::json encode(const IdeaView& view);
@@ -149,6 +205,11 @@ struct StateView {
 [[nodiscard]] nlohmann::json encode(const PeopleView& view);
 [[nodiscard]] nlohmann::json encode(const TalliesView& view);
 [[nodiscard]] nlohmann::json encode(const YouView& view);
+[[nodiscard]] nlohmann::json encode(const ReasonView& view);
+[[nodiscard]] nlohmann::json encode(const QuestionView& view);
+[[nodiscard]] nlohmann::json encode(const CommitmentView& view);
+[[nodiscard]] nlohmann::json encode(const SentenceView& view);
+[[nodiscard]] nlohmann::json encode(const domain::Closing& closing);
 [[nodiscard]] nlohmann::json encode(const StateView& view);
 [[nodiscard]] nlohmann::json encode(const ScreenView& view);
 [[nodiscard]] nlohmann::json encode(const CommentView& view);
@@ -162,6 +223,11 @@ struct StateView {
 [[nodiscard]] PeopleView decode_people(const Fields& in);
 [[nodiscard]] TalliesView decode_tallies(const Fields& in);
 [[nodiscard]] YouView decode_you(const Fields& in);
+[[nodiscard]] ReasonView decode_reason(const Fields& in);
+[[nodiscard]] QuestionView decode_question(const Fields& in);
+[[nodiscard]] CommitmentView decode_commitment(const Fields& in);
+[[nodiscard]] SentenceView decode_sentence(const Fields& in);
+[[nodiscard]] domain::Closing decode_closing(const Fields& in);
 [[nodiscard]] StateView decode_state(const Fields& in);
 [[nodiscard]] ScreenView decode_screen(const Fields& in);
 [[nodiscard]] CommentView decode_comment(const Fields& in);

@@ -21,12 +21,14 @@ Board changed_board() {
 /// One of each, with everything in it that can be.
 std::vector<Event> samples() {
     Blueprint plan = tests::Tale(1).state().plan;
+    const Promise promise{"Planter",   Commits::collective, "au printemps",
+                          "la mairie", "des bras",          "des bêches"};
     return {WorkshopCreated{{"w"}, "ABCD-2345", plan},
             WorkshopUpdated{"Titre", "Pourquoi ?"},
             WorkshopClosed{},
             ParticipantJoined{{"p"}, "Zoé", AffiliationId{"city"}, "abcdef"},
             ParticipantUpdated{{"p"}, "", AffiliationId{"club"}, "123456"},
-            PhaseOpened{{"p1"}, 1'700'000'000'000},
+            PhaseOpened{{"p1"}, 1'700'000'000'000, std::vector<IdeaId>{{"i"}, {"j"}}},
             PhaseReopened{{"p1"}, 1'700'000'000'001},
             PhaseClosed{{"p1"}},
             PhaseExtended{{"p1"}, 1'700'000'000'002},
@@ -43,7 +45,7 @@ std::vector<Event> samples() {
             IdeaWithdrawn{{"i"}, true},
             IdeaPublished{{"i"}},
             IdeaHidden{{"i"}, HideReason::names_person, true},
-            VoteCast{{"p3"}, {"p"}, {"i"}, 2},
+            VoteCast{{"p3"}, {"p"}, {"i"}, Dots{2}},
             VoteCleared{{"p3"}, {"p"}, IdeaId{"i"}},
             PlacementSet{{"main"}, {"i"}, {LeverId{"l1"}, ScaleId{"s1"}, ParticipantId{"p"}}},
             BoardChanged{BoardChange::lever_split, changed_board(), {{"l1"}, {"l3"}}, {{"i"}}},
@@ -62,7 +64,26 @@ std::vector<Event> samples() {
             SpotlightSet{{{"i"}, {"j"}}},
             CommentPosted{{"c"}, {"i"}, ParticipantId{"p"}, "D'accord"},
             CommentHidden{{"c"}, HideReason::insulting},
-            CommentWithdrawn{{"c"}}};
+            CommentWithdrawn{{"c"}},
+            PhaseInserted{plan.phases[2], PhaseId{"p1"}},
+            PhaseUpdated{plan.phases[1]},
+            PhaseMoved{{"p2"}, PhaseId{"p1"}},
+            PhaseRemoved{{"p2"}},
+            CardsDrawn{{"p3"}, {"p"}, {{"i"}, {"j"}}},
+            WeatherChosen{{"p8"}, {"p"}, Weather::storm},
+            AffiliationChosen{{"p"}, AffiliationId{"club"}},
+            QuestionAsked{{"q"}, {"p9"}, ParticipantId{"p"}, "Qui ?", IdeaStatus::pending, false},
+            QuestionUpvoted{{"q"}, {"p"}, true},
+            QuestionWithdrawn{{"q"}, true},
+            QuestionPublished{{"q"}},
+            QuestionHidden{{"q"}, HideReason::insulting, true},
+            QuestionAnswered{{"q"}, "Personne"},
+            CommitmentMade{{"c"}, {"p10"}, ParticipantId{"p"}, promise},
+            CommitmentEdited{{"c"}, promise},
+            CommitmentWithdrawn{{"c"}, true},
+            CommitmentPublished{{"c"}},
+            CommitmentHidden{{"c"}, HideReason::technical, true},
+            ClosingSaid{{"p11"}, {"p"}, {4, "Merci", true}}};
 }
 
 }  // namespace

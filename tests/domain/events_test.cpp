@@ -105,7 +105,7 @@ TEST_CASE("[D5] clearing a whole ballot is one event without an idea") {
     World world = collecting();
     (void)events(world, facilitator, PublishIdea{{"hedges"}});
     (void)events(world, facilitator, OpenPhase{{"vote"}});
-    CHECK(only<VoteCast>(world, ada, CastVote{{"hedges"}, 2}).dots == 2);
+    CHECK(only<VoteCast>(world, ada, CastVote{{"hedges"}, 2}).choice == Choice{Dots{2}});
     CHECK(only<VoteCleared>(world, ada, ClearVote{IdeaId{"hedges"}}).idea == IdeaId{"hedges"});
     CHECK_FALSE(only<VoteCleared>(world, ada, ClearVote{}).idea);
 }

@@ -12,7 +12,7 @@
 #include "insight/useful.hpp"
 
 using namespace atelier::insight;
-using atelier::domain::Tally;
+using atelier::domain::DotsTally;
 
 namespace {
 
@@ -96,7 +96,7 @@ TEST_CASE("[IN4] a vote never moves an idea the wrong way, and a pass moves noth
 }
 
 TEST_CASE("[IN5] more dots are better, whoever they come from") {
-    CHECK(ranks(rank_dots({Tally{3, 1}, Tally{4, 2}, Tally{3, 3}, Tally{0, 0}})) ==
+    CHECK(ranks(rank_dots({DotsTally{3, 1}, DotsTally{4, 2}, DotsTally{3, 3}, DotsTally{0, 0}})) ==
           std::vector<std::size_t>{2, 1, 2, 4});
 }
 

@@ -73,7 +73,8 @@ TEST_CASE("[W6] an event that does not fit is a broken invariant, never a guess"
     CHECK_THROWS_AS(world.happen(ParticipantUpdated{{"ada"}, "Ada", {}, ""}), BrokenInvariant);
     CHECK_THROWS_AS(world.happen(PlacementSet{{"attic"}, {"nothing"}, {}}), BrokenInvariant);
     CHECK_THROWS_AS(world.happen(WorkshopCreated{{"again"}, "ABCD-EFGH", {}}), BrokenInvariant);
-    CHECK_THROWS_AS(world.happen(VoteCast{{"vote"}, {"ada"}, {"hedges"}, -1}), BrokenInvariant);
+    CHECK_THROWS_AS(world.happen(VoteCast{{"vote"}, {"ada"}, {"hedges"}, Dots{-1}}),
+                    BrokenInvariant);
     world.happen(PhaseOpened{{"collect"}, 0});
     CHECK_THROWS_AS(world.happen(PhaseOpened{{"vote"}, 0}), BrokenInvariant);
     world.happen(ParticipantJoined{{"ada"}, "", {}, ""});

@@ -4,6 +4,7 @@
 
 #include "domain/support/canonical.hpp"
 #include "domain/support/steps.hpp"
+#include "insight/counsel.hpp"
 
 using namespace atelier::domain;
 using namespace atelier::tests;
@@ -35,10 +36,11 @@ Spent spent_in(const Workshop& workshop) {
     for (const auto& [phase, votes] : workshop.votes)
         for (const auto& [voter, ballot] : votes.ballots) {
             std::map<IdeaId, int> most;
-            for (const auto& [idea, dots] : ballot)
+            for (const auto& [idea, choice] : ballot)
                 if (workshop.idea(idea)->status == IdeaStatus::published)
-                    most[workshop.standing_for(idea)] =
-                        std::max(most[workshop.standing_for(idea)], dots);
+                    if (const auto* dots = std::get_if<Dots>(&choice))
+                        most[workshop.standing_for(idea)] =
+                            std::max(most[workshop.standing_for(idea)], dots->dots);
             for (const auto& [idea, dots] : most) spent[{phase, voter}] += dots;
         }
     return spent;
@@ -52,22 +54,22 @@ bool brings_back(const Command& command) {
            std::holds_alternative<WithdrawIdea>(command);
 }
 
-struct Choice {
+struct Put {
     int voter, idea, dots;
 };
-std::ostream& operator<<(std::ostream& out, const Choice& choice) {
+std::ostream& operator<<(std::ostream& out, const Put& choice) {
     return out << "{" << choice.voter << ", " << choice.idea << ", " << choice.dots << "}";
 }
 
-rc::Gen<std::vector<Choice>> some_choices() {
-    return rc::gen::container<std::vector<Choice>>(
-        rc::gen::build<Choice>(rc::gen::set(&Choice::voter, rc::gen::inRange(0, 5)),
-                               rc::gen::set(&Choice::idea, rc::gen::inRange(0, 6)),
-                               rc::gen::set(&Choice::dots, rc::gen::inRange(0, 4))));
+rc::Gen<std::vector<Put>> some_choices() {
+    return rc::gen::container<std::vector<Put>>(
+        rc::gen::build<Put>(rc::gen::set(&Put::voter, rc::gen::inRange(0, 5)),
+                            rc::gen::set(&Put::idea, rc::gen::inRange(0, 6)),
+                            rc::gen::set(&Put::dots, rc::gen::inRange(0, 4))));
 }
 
 /// What a vote on six ideas comes to when choices arrive in this order.
-std::string counted(const std::vector<Choice>& arriving) {
+std::string counted(const std::vector<Put>& arriving) {
     World world;
     const Actor facilitator{Role::facilitator};
     RC_ASSERT(world.ask(facilitator, OpenPhase{{"collect"}}).ok());
@@ -100,7 +102,7 @@ TEST_CASE("[W5] a decision depends on its arguments alone and changes nothing") 
         const auto steps = *some_steps();
         for (const Step& step : steps) {
             const Attempt tried = attempt(world.workshop(), step);
-            const Moment moment{world.now, tried.fresh_id};
+            const Moment moment{world.now, tried.fresh_id, &atelier::insight::counsel()};
             const Workshop copy = world.workshop();
             const std::string before = canonical(copy);
             const auto one = told(copy, decide(world.workshop(), tried.what, tried.who, moment));
@@ -128,8 +130,11 @@ TEST_CASE(
         live(world, *some_steps(), [&](const Attempt& tried) {
             const Spent now = spent_in(world.workshop());
             if (!brings_back(tried.what))
-                for (const auto& [who, dots] : now)
-                    RC_ASSERT(dots <= std::max(house.budget, before[who]));
+                for (const auto& [who, dots] : now) {
+                    const Phase& vote = *world.workshop().phase(who.first);
+                    const int budget = std::get<DotsSettings>(vote.settings).budget;
+                    RC_ASSERT(dots <= std::max(budget, before[who]));
+                }
             before = now;
         });
     });
@@ -139,9 +144,9 @@ TEST_CASE("[D8] the order in which different people's dots arrive does not matte
     rc::prop("one person after the other, or all at once", [] {
         const auto choices = *some_choices();
         auto one_by_one = choices;
-        std::ranges::stable_sort(one_by_one, {}, &Choice::voter);
+        std::ranges::stable_sort(one_by_one, {}, &Put::voter);
         auto other_way = choices;
-        std::ranges::stable_sort(other_way, std::greater<>(), &Choice::voter);
+        std::ranges::stable_sort(other_way, std::greater<>(), &Put::voter);
         RC_ASSERT(counted(choices) == counted(one_by_one));
         RC_ASSERT(counted(choices) == counted(other_way));
     });
@@ -157,8 +162,9 @@ TEST_CASE("[D7] hiding an idea and showing it again leaves every ballot as it wa
                 if (const Votes* of = world.workshop().votes_of(phase.id))
                     for (const auto& [voter, ballot] :
                          std::map(of->ballots.begin(), of->ballots.end()))
-                        for (const auto& [idea, dots] : ballot)
-                            out += voter.text + idea.text + std::to_string(dots) + " ";
+                        for (const auto& [idea, choice] : ballot)
+                            out += voter.text + idea.text + std::to_string(choice.index()) +
+                                   (chosen(choice) ? "+" : "-");
             return out;
         };
         const std::string before = votes();

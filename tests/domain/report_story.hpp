@@ -53,7 +53,7 @@ class Story {
         tell(domain::PlacementSet{{"main"}, {idea}, placement});
     }
     void vote(const std::string& who, const std::string& idea, int dots) {
-        tell(domain::VoteCast{{"vote"}, {who}, {idea}, dots});
+        tell(domain::VoteCast{{"vote"}, {who}, {idea}, domain::Dots{dots}});
     }
 
     /// So many people, all of one affiliation or of none: elu1, elu2, …

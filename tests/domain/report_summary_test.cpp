@@ -97,7 +97,8 @@ TEST_CASE("[R4] a vote has its ballots as n; while it is not revealed it tells o
     CHECK(summary.withheld[0].ballots == 2);
     CHECK_FALSE(summary.ranked_by);
     CHECK(texts(board_of(summary).levers[3].ideas) == Texts{"a", "b", "c", "d"});
-    for (const auto& line : board_of(summary).levers[3].ideas) CHECK(line.votes == domain::Tally{});
+    for (const auto& line : board_of(summary).levers[3].ideas)
+        CHECK(line.votes == domain::DotsTally{});
     story.reveal("vote");
     summary = summary_of(story);
     CHECK(summary.withheld.empty());

@@ -77,7 +77,27 @@ TEST_CASE("[W1] every command is held against the role of who asks") {
     CHECK(permitted_to(ReleaseReview{}) == "facilitator moderator");
     CHECK(permitted_to(PostComment{}) == "participant facilitator");
     CHECK(permitted_to(WithdrawComment{}) == "participant facilitator");
-    STATIC_REQUIRE(std::variant_size_v<Command> == 43);  // a new command needs a line above
+    CHECK(permitted_to(InsertPhase{}) == "facilitator");
+    CHECK(permitted_to(UpdatePhase{}) == "facilitator");
+    CHECK(permitted_to(MovePhase{}) == "facilitator");
+    CHECK(permitted_to(RemovePhase{}) == "facilitator");
+    CHECK(permitted_to(RepeatPhase{}) == "facilitator");
+    CHECK(permitted_to(DrawCards{}) == "participant");
+    CHECK(permitted_to(ChooseWeather{}) == "participant");
+    CHECK(permitted_to(ChooseAffiliation{}) == "participant");
+    CHECK(permitted_to(AskQuestion{}) == "participant facilitator");
+    CHECK(permitted_to(UpvoteQuestion{}) == "participant");
+    CHECK(permitted_to(WithdrawQuestion{}) == "participant facilitator");
+    CHECK(permitted_to(PublishQuestion{}) == "facilitator moderator");
+    CHECK(permitted_to(HideQuestion{}) == "facilitator moderator");
+    CHECK(permitted_to(AnswerQuestion{}) == "facilitator moderator");
+    CHECK(permitted_to(MakeCommitment{}) == "participant facilitator");
+    CHECK(permitted_to(EditCommitment{}) == "participant facilitator");
+    CHECK(permitted_to(WithdrawCommitment{}) == "participant facilitator");
+    CHECK(permitted_to(HideCommitment{}) == "facilitator moderator");
+    CHECK(permitted_to(PublishCommitment{}) == "facilitator moderator");
+    CHECK(permitted_to(SayClosing{}) == "participant");
+    STATIC_REQUIRE(std::variant_size_v<Command> == 63);  // a new command needs a line above
 }
 
 TEST_CASE("[W1] a participant runs nothing, in no phase") {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeServerFrame } from '../src/core/frames.ts';
 import type { Delta, Event as WorkshopEvent, Idea, Phase } from '../src/core/generated/protocol.ts';
-import { apply, ballotOf, type Mirror, openPhase, placementKey, tallyOf } from '../src/core/mirror.ts';
+import { apply, ballotOf, cardsToJudge, dotsOf, type Mirror, openPhase, placementKey, tallyOf, votersOf } from '../src/core/mirror.ts';
 import { welcome } from './support/world.ts';
 
 const idea = (id: string, more: Partial<Idea> = {}): Idea => ({
@@ -18,6 +18,11 @@ const delta = (seq: number, events: WorkshopEvent[], more: Partial<Delta> = {}):
   seq,
   events,
   ...more,
+});
+
+const vote = (id: string): Phase => ({
+  id, title: id, prompt: '', minutes: 5, status: 'open', revealed: false,
+  kind: 'vote', settings: { method: 'judgment', hidden: true },
 });
 
 function mirrorAfter(...frames: Parameters<typeof apply>[1][]): Mirror {
@@ -125,8 +130,71 @@ describe('votes and people', () => {
       welcome({ state: { tallies: { v: { a: { dots: 1, voters: 1 } } } } }),
       delta(11, [], { tallies: { v: { b: { dots: 3, voters: 2 } } } }),
     );
-    expect(tallyOf(mirror, 'v', 'a')?.dots).toBe(1);
-    expect(tallyOf(mirror, 'v', 'b')?.voters).toBe(2);
+    expect(dotsOf(tallyOf(mirror, 'v', 'a'))).toBe(1);
+    expect(votersOf(tallyOf(mirror, 'v', 'b'))).toBe(2);
+  });
+
+  it('[M3] a question keeps being mine when everyone is told of it, and goes when it is hidden', () => {
+    const question = { id: 'q', phase: 'l', text: 'Why?', at: 1, status: 'published' as const };
+    const asked = mirrorAfter(
+      welcome(),
+      delta(11, [{ event: 'question.asked', question: { ...question, mine: true } }], { own: true }),
+      delta(12, [{ event: 'question.published', question }]),
+    );
+    expect(asked.questions.get('q')?.mine).toBe(true);
+    const hidden = apply(asked, delta(13, [{ event: 'question.hidden', id: 'q' }]));
+    expect(hidden?.questions.get('q')?.status).toBe('hidden');
+    const others = mirrorAfter(
+      welcome(),
+      delta(11, [{ event: 'question.asked', question }, { event: 'question.hidden', id: 'q' }]),
+    );
+    expect(others.questions.size).toBe(0);
+  });
+
+  it('[M3] a sentence without a text is one that was taken back', () => {
+    const said = { event: 'sentence.said', phase: 'c', author: 'p' } as const;
+    const mirror = mirrorAfter(welcome(), delta(11, [{ ...said, text: 'Thanks' }]));
+    expect(mirror.sentences.get('c/p')?.text).toBe('Thanks');
+    expect(apply(mirror, delta(12, [said]))?.sentences.size).toBe(0);
+  });
+
+  it('[M3] the worst grade is a choice, though it is 0', () => {
+    const mirror = mirrorAfter(
+      welcome({ state: { phases: [vote('v')] } }),
+      delta(11, [{ event: 'vote.cast', phase: 'v', idea: 'a', value: 0 }], { own: true }),
+    );
+    expect(ballotOf(mirror, 'v')).toEqual({ a: 0 });
+  });
+
+  it('[M3] cards come once, in their order, and are judged by the ballot', () => {
+    const drawn = (...ideas: string[]): WorkshopEvent => ({ event: 'cards.drawn', phase: 'v', ideas });
+    const mirror = mirrorAfter(
+      welcome(),
+      delta(11, [drawn('a', 'b')], { own: true }),
+      delta(12, [drawn('b', 'c'), { event: 'vote.cast', phase: 'v', idea: 'b', value: 'pass' }], { own: true }),
+    );
+    expect(mirror.you.hands).toEqual({ v: ['a', 'b', 'c'] });
+    expect(cardsToJudge(mirror, 'v')).toEqual(['a', 'c']);
+  });
+
+  it('[M3] the agenda follows insertions, another order and removals, twice as well as once', () => {
+    const order = (...ids: string[]): WorkshopEvent => ({ event: 'phase.reordered', order: ids });
+    const steps = delta(11, [
+      { event: 'phase.inserted', phase: vote('c'), order: ['a', 'c', 'b'] },
+      order('c', 'a', 'b'),
+      { event: 'phase.removed', id: 'a' },
+      { event: 'phase.updated', phase: { ...vote('b'), title: 'Again' } },
+    ]);
+    const start = welcome({ state: { phases: [vote('a'), vote('b')] } });
+    const mirror = mirrorAfter(start, steps);
+    expect(mirror.phases.map(({ title }) => title)).toEqual(['c', 'Again']);
+    expect(mirrorAfter(start, delta(11, steps.events.slice(2)), delta(11, steps.events.slice(2))).phases).toHaveLength(1);
+  });
+
+  it('[M3] reasons of a revealed vote are put once', () => {
+    const reason = { phase: 'v', idea: 'a', answer: 'objection', text: 'Trop sec' } as const;
+    const revealed = delta(11, [{ event: 'results.revealed', phase: vote('v'), reasons: [reason] }]);
+    expect(mirrorAfter(welcome(), revealed, revealed).reasons).toEqual([reason]);
   });
 
   it('[M3] a name that is no longer said is no longer there', () => {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "journal/sqlite/projection.hpp"
+#include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
 /// Tables against the fold: both are brought to the same form, then compared row by row.
@@ -37,7 +38,7 @@ constexpr Plan scale_plan{
 constexpr Plan phase_plan{
     "phase",
     "SELECT id, kind, title, prompt, minutes, status, opened_at, ends_at, revealed,"
-    " settings, position FROM phase WHERE workshop = ?",
+    " settings, position, ideas, round, repeats FROM phase WHERE workshop = ?",
     1};
 constexpr Plan participant_plan{
     "participant",
@@ -49,7 +50,11 @@ constexpr Plan idea_plan{
     " look_alike FROM idea WHERE workshop = ?",
     1};
 constexpr Plan ballot_plan{
-    "ballot", "SELECT phase, participant, idea, dots FROM ballot WHERE workshop = ?", 3};
+    "ballot",
+    "SELECT phase, participant, idea, dots, judgement, grade, impact, effort, consent, reason"
+    " FROM ballot WHERE workshop = ?",
+    3};
+constexpr Plan card_plan{"card", "SELECT phase, participant, idea FROM card WHERE workshop = ?", 3};
 constexpr Plan placement_plan{"placement",
                               "SELECT board, idea, lever, scale, participant, settled"
                               " FROM placement WHERE workshop = ?",
@@ -68,6 +73,24 @@ constexpr Plan dismissed_plan{"dismissed_pair",
                               "SELECT one, other FROM dismissed_pair WHERE workshop = ?", 2};
 constexpr Plan spotlight_plan{"spotlight",
                               "SELECT idea, position FROM spotlight WHERE workshop = ?", 1};
+
+constexpr Plan weather_plan{
+    "weather", "SELECT phase, participant, weather FROM weather WHERE workshop = ?", 2};
+constexpr Plan question_plan{
+    "question",
+    "SELECT id, phase, author, text, at, status, reviewed, reason, answered, answer FROM question"
+    " WHERE workshop = ?",
+    1};
+constexpr Plan support_plan{"support",
+                            "SELECT question, participant FROM support WHERE workshop = ?", 2};
+constexpr Plan commitment_plan{
+    "commitment",
+    "SELECT id, phase, author, text, who, by, with_whom, looking_for, bringing, at, status, reason"
+    " FROM commitment WHERE workshop = ?",
+    1};
+constexpr Plan closing_plan{
+    "closing", "SELECT phase, participant, roti, sentence, quote FROM closing WHERE workshop = ?",
+    2};
 
 std::string key_of(const Cells& cells, std::size_t keys) {
     std::string key = cells.front();
@@ -145,7 +168,9 @@ std::vector<Cells> phase_rows(const Workshop& state) {
                         phase.title, phase.prompt, std::to_string(phase.minutes),
                         std::string(text(phase.status)), cell(phase.opened_at), cell(phase.ends_at),
                         cell(phase.revealed), wire::encode(phase.settings).dump(),
-                        std::to_string(rows.size() + 1)});
+                        std::to_string(rows.size() + 1),
+                        phase.ideas ? wire::ids_json(*phase.ideas).dump() : std::string{},
+                        std::to_string(phase.round), cell(phase.repeats)});
     return rows;
 }
 
@@ -168,12 +193,43 @@ std::vector<Cells> idea_rows(const Workshop& state) {
     return rows;
 }
 
+/// Adds the seven columns of a choice: dots, judgement, grade, impact, effort, consent, reason.
+struct ChoiceCells {
+    Cells& row;
+    void operator()(const Dots& c) const { add({cell(c.dots), "", "", "", "", "", ""}); }
+    void operator()(const Judgement& c) const {
+        add({"", std::string(text(c)), "", "", "", "", ""});
+    }
+    void operator()(const Grade& c) const { add({"", "", cell(c.grade), "", "", "", ""}); }
+    void operator()(const Scores& c) const {
+        add({"", "", "", cell(c.impact), cell(c.effort), "", ""});
+    }
+    void operator()(const Answer& c) const {
+        add({"", "", "", "", "", std::string(text(c.consent)), c.reason});
+    }
+
+  private:
+    static std::string cell(int number) { return std::to_string(number); }
+    void add(const Cells& cells) const { row.insert(row.end(), cells.begin(), cells.end()); }
+};
+
 std::vector<Cells> ballot_rows(const Workshop& state) {
     std::vector<Cells> rows;
     for (const auto& [phase, votes] : state.votes)
         for (const auto& [voter, ballot] : votes.ballots)
-            for (const auto& [idea, dots] : ballot)
-                rows.push_back({phase.text, voter.text, idea.text, std::to_string(dots)});
+            for (const auto& [idea, choice] : ballot) {
+                Cells row{phase.text, voter.text, idea.text};
+                std::visit(ChoiceCells{row}, choice);
+                rows.push_back(std::move(row));
+            }
+    return rows;
+}
+
+std::vector<Cells> card_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [phase, votes] : state.votes)
+        for (const auto& [person, hand] : votes.hands)
+            for (const IdeaId& card : hand) rows.push_back({phase.text, person.text, card.text});
     return rows;
 }
 
@@ -232,6 +288,56 @@ std::vector<Cells> spotlight_rows(const Workshop& state) {
     return rows;
 }
 
+std::vector<Cells> weather_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [phase, people] : state.weathers)
+        for (const auto& [person, weather] : people)
+            rows.push_back({phase.text, person.text, std::string(text(weather))});
+    return rows;
+}
+
+std::string reason_of(const std::optional<HideReason>& reason) {
+    return std::string(reason ? text(*reason) : std::string_view{});
+}
+
+std::vector<Cells> question_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Question& each : state.questions)
+        rows.push_back({each.id.text, each.phase.text, cell(each.author), each.text, cell(each.at),
+                        std::string(text(each.status)), cell(each.reviewed), reason_of(each.reason),
+                        cell(each.answered), each.answer});
+    return rows;
+}
+
+std::vector<Cells> support_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Question& each : state.questions)
+        for (const ParticipantId& person : each.supporters)
+            rows.push_back({each.id.text, person.text});
+    return rows;
+}
+
+std::vector<Cells> commitment_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Commitment& each : state.commitments) {
+        const Promise& p = each.promise;
+        rows.push_back({each.id.text, each.phase.text, cell(each.author), p.text,
+                        std::string(text(p.who)), p.by, p.with, p.looking_for, p.bringing,
+                        cell(each.at), std::string(text(each.status)), reason_of(each.reason)});
+    }
+    return rows;
+}
+
+std::vector<Cells> closing_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [phase, people] : state.closings)
+        for (const auto& [person, said] : people)
+            rows.push_back({phase.text, person.text,
+                            said.roti ? std::to_string(*said.roti) : std::string{}, said.sentence,
+                            cell(said.quote)});
+    return rows;
+}
+
 /// The name of the first column whose cells differ, as the statement itself calls it.
 std::string column(Database& database, const Plan& plan, const Cells& a, const Cells& b) {
     const auto at = std::ranges::mismatch(a, b).in1 - a.begin();
@@ -267,7 +373,10 @@ std::optional<std::string> projection_difference(Database& database, const Works
         {placement_plan, placement_rows}, {board_plan, board_rows},
         {retired_plan, retired_rows},     {crowd_plan, crowd_rows},
         {comment_plan, comment_rows},     {dismissed_plan, dismissed_rows},
-        {spotlight_plan, spotlight_rows}};
+        {spotlight_plan, spotlight_rows}, {card_plan, card_rows},
+        {weather_plan, weather_rows},     {question_plan, question_rows},
+        {support_plan, support_rows},     {commitment_plan, commitment_rows},
+        {closing_plan, closing_rows}};
     for (const auto& [plan, rows_of] : tables)
         if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
             return found;

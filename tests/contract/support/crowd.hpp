@@ -37,7 +37,7 @@ class Crowd {
         add(domain::VoteCast{{"p3"},
                              person(random_() % people_),
                              idea(random_() % ideas_),
-                             static_cast<int>(random_() % 3)});
+                             domain::Dots{static_cast<int>(random_() % 3)}});
     }
     void vote_until(std::size_t events) {
         while (seq_ < events) vote();

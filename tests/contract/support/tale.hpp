@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/decide.hpp"
+#include "insight/counsel.hpp"
 #include "journal/journal.hpp"
 #include "wire/snapshot.hpp"
 
@@ -40,7 +41,8 @@ class Tale {
 
     void ask(const domain::Actor& actor, const domain::Command& command) {
         now_ += 1 + random(500);
-        auto events = domain::decide(state_, command, actor, {now_, prefix_ + fresh()});
+        auto events =
+            domain::decide(state_, command, actor, {now_, prefix_ + fresh(), &insight::counsel()});
         if (events) tell(actor, std::move(events).value());
     }
     void join(std::string name, std::string credential) {
@@ -75,9 +77,18 @@ class Tale {
         out.boards = {board};
         CollectSettings collect{Moderation::before, 20};
         collect.comments = true;
-        out.phases = {phase("p1", collect), phase("p2", SortSettings{{"main"}, SortMode::shared}),
+        out.phases = {phase("p1", collect),
+                      phase("p2", SortSettings{{"main"}, SortMode::shared}),
                       phase("p3", DotsSettings{8, 3, true}),
-                      phase("p4", SortSettings{{"main"}, SortMode::crowd})};
+                      phase("p4", UsefulSettings{}),
+                      phase("p5", JudgmentSettings{}),
+                      phase("p6", ImpactEffortSettings{}),
+                      phase("p7", ConsentSettings{}),
+                      phase("p8", WelcomeSettings{}),
+                      phase("p9", ListenSettings{Moderation::before, 20}),
+                      phase("p10", CommitSettings{20}),
+                      phase("p11", CloseSettings{true, true, "Agir", "Le 3 mai"}),
+                      phase("p12", SortSettings{{"main"}, SortMode::crowd})};
         return out;
     }
 
@@ -98,6 +109,8 @@ class Tale {
         if (random(8) == 0) return lead();
         if (random(6) == 0) return review();
         const Actor someone{Role::participant, people_[random(people_.size())]};
+        const Phase* open = state_.open_phase();
+        if (open && open->settings.index() > 6) return speak(someone, *open);
         switch (random(10)) {
             case 0:
                 return ask(someone, EditIdea{idea(), "Mieux dit : " + fresh()});
@@ -114,13 +127,116 @@ class Tale {
             case 7:
                 return ask(someone, SetPlacement{{}, idea(), LeverId{"l1"}, ScaleId{"s2"}});
             default:
-                return ask(someone, CastVote{idea(), static_cast<int>(random(4))});
+                return vote(someone);
+        }
+    }
+    /// What is said besides ideas and votes.
+    void speak(const domain::Actor& someone, const domain::Phase& open) {
+        using namespace domain;
+        const Actor facilitator{Role::facilitator};
+        const Promise promise{"Je plante " + fresh(),
+                              static_cast<Commits>(random(2)),
+                              "en mai",
+                              random(2) ? "les voisins" : "",
+                              "",
+                              "des plants"};
+        const QuestionId question = any<QuestionId>(state_.questions);
+        const CommitmentId commitment = any<CommitmentId>(state_.commitments);
+        switch (kind_of(open.settings)) {
+            case PhaseKind::welcome:
+                if (random(3) == 0)
+                    return ask(someone, random(2) ? ChooseAffiliation{AffiliationId{"club"}}
+                                                  : ChooseAffiliation{});
+                return ask(someone, ChooseWeather{static_cast<Weather>(random(4))});
+            case PhaseKind::listen:
+                switch (random(6)) {
+                    case 0:
+                        return ask(facilitator, HideQuestion{question, HideReason::off_topic});
+                    case 1:
+                        return ask(facilitator, PublishQuestion{question});
+                    case 2:
+                        return ask(facilitator, AnswerQuestion{question, "Oui " + fresh()});
+                    case 3:
+                        return random(5) ? ask(someone, UpvoteQuestion{question, random(4) > 0})
+                                         : ask(someone, WithdrawQuestion{question});
+                    default:
+                        return ask(someone, AskQuestion{"Combien ? " + fresh()});
+                }
+            case PhaseKind::commit:
+                switch (random(6)) {
+                    case 0:
+                        return ask(facilitator, HideCommitment{commitment, HideReason::duplicate});
+                    case 1:
+                        return ask(facilitator, PublishCommitment{commitment});
+                    case 2:
+                        return ask(someone, EditCommitment{commitment, promise});
+                    case 3:
+                        return ask(someone, WithdrawCommitment{commitment});
+                    default:
+                        return ask(someone, MakeCommitment{promise});
+                }
+            default:
+                return ask(someone,
+                           SayClosing{{static_cast<int>(1 + random(5)),
+                                       random(2) ? "Merci " + fresh() : "", random(2) == 0}});
+        }
+    }
+    template <class Id, class Things>
+    Id any(const Things& things) {
+        return things.empty() ? Id{"none"} : things[random(things.size())].id;
+    }
+    void vote(const domain::Actor& someone) {
+        using namespace domain;
+        const Phase* open = state_.open_phase();
+        const auto rules = open ? vote_rules(open->settings) : std::nullopt;
+        const auto number = [&](std::size_t below) { return static_cast<int>(random(below)); };
+        switch (rules ? rules->method : Method::dots) {
+            case Method::dots:
+                return ask(someone, CastVote{idea(), number(4)});
+            case Method::useful:
+                ask(someone, DrawCards{});
+                if (const Votes* votes = state_.votes_of(open->id))
+                    if (const auto hand = votes->hands.find(someone.participant);
+                        hand != votes->hands.end())
+                        ask(someone, CastVote{hand->second[random(hand->second.size())],
+                                              static_cast<Judgement>(random(3))});
+                return;
+            case Method::judgment:
+                return ask(someone, CastVote{idea(), number(6)});
+            case Method::impact_effort:
+                return ask(someone, CastVote{idea(), Scores{1 + number(5), 1 + number(5)}});
+            case Method::consent:
+                return ask(someone, CastVote{idea(), Answer{static_cast<Consent>(random(3)),
+                                                            "Parce que " + fresh()}});
+        }
+    }
+    void change_agenda(const domain::PhaseId& phase) {
+        using namespace domain;
+        const Actor facilitator{Role::facilitator};
+        const auto& phases = state_.plan.phases;
+        const PhaseId other = phases[random(phases.size())].id;
+        SettingsChange change;
+        change.budget = 9;
+        switch (random(5)) {
+            case 0:
+                return ask(facilitator,
+                           InsertPhase{PhaseKind::vote, "Encore", "Et puis ?", 5, change, other});
+            case 1:
+                return ask(facilitator, UpdatePhase{phase, "Étape " + fresh(), "", {}, change});
+            case 2:
+                return ask(facilitator, MovePhase{other, std::nullopt});
+            case 3:
+                return ask(facilitator, RepeatPhase{other});
+            default:
+                // The phases that the tests ask for stay.
+                return other.text.size() > 3 ? ask(facilitator, RemovePhase{other}) : lead();
         }
     }
     void lead() {
         using namespace domain;
         const Actor facilitator{Role::facilitator};
-        const PhaseId phase{"p" + std::to_string(1 + random(4))};
+        const PhaseId phase{"p" + std::to_string(1 + random(random(3) ? 3 : 12))};
+        if (random(12) == 0) return change_agenda(phase);
         switch (random(10)) {
             case 0:
             case 1:

@@ -4,6 +4,8 @@
 
 #include <map>
 
+#include "wire/choices.hpp"
+
 namespace atelier::tests {
 namespace {
 
@@ -21,6 +23,8 @@ std::map<Key, Value> in_order(const std::unordered_map<Key, Value>& map) {
     return {map.begin(), map.end()};
 }
 
+std::string of(const Selection& ideas) { return atelier::wire::encode(ideas).dump(); }
+
 std::string of(const CollectSettings& s) {
     return fmt::format("collect {} {} {} {} {}", static_cast<int>(s.moderation), s.max_per_person,
                        s.max_graphemes, s.ask_scale, s.comments);
@@ -29,16 +33,39 @@ std::string of(const SortSettings& s) {
     return fmt::format("sort {} {}", s.board.text, static_cast<int>(s.mode));
 }
 std::string of(const DotsSettings& s) {
-    return fmt::format("vote {} {} {}", s.budget, s.max_per_idea, s.hidden);
+    return fmt::format("vote {} {} {} {}", s.budget, s.max_per_idea, s.hidden, of(s.ideas));
+}
+std::string of(const WelcomeSettings& s) {
+    return fmt::format("welcome {} {}", s.weather, s.charter);
+}
+std::string of(const ListenSettings& s) {
+    return fmt::format("listen {} {} {}", static_cast<int>(s.moderation), s.max_per_person,
+                       s.max_graphemes);
+}
+std::string of(const CommitSettings& s) { return fmt::format("commit {}", s.max_per_person); }
+std::string of(const CloseSettings& s) {
+    return fmt::format("close {} {} [{}] [{}]", s.roti, s.sentence, s.action, s.next);
+}
+template <class Vote>
+std::string of(const Vote& s) {
+    return fmt::format("vote {} {}", s.hidden, of(s.ideas));
+}
+
+std::string of(const Choice& choice) {
+    nlohmann::json out = nlohmann::json::object();
+    atelier::wire::put_choice(out, choice);
+    return out.dump();
 }
 
 std::string of(const Phase& phase) {
     return fmt::format(
-        "phase {} [{}] [{}] {} min, {}, status {}, opened {}, ends {}, revealed {}\n",
+        "phase {} [{}] [{}] {} min, {}, status {}, opened {}, ends {}, revealed {}, on {}, round "
+        "{} of {}\n",
         phase.id.text, phase.title, phase.prompt, phase.minutes,
         std::visit([](const auto& s) { return of(s); }, phase.settings),
         static_cast<int>(phase.status), number(phase.opened_at), number(phase.ends_at),
-        phase.revealed);
+        phase.revealed, phase.ideas ? atelier::wire::ids_json(*phase.ideas).dump() : "all",
+        phase.round, name(phase.repeats));
 }
 
 std::string of(const Idea& idea) {
@@ -74,11 +101,48 @@ std::string of(const Board& board) {
 std::string of(const PhaseId& phase, const Votes& votes) {
     std::string out;
     for (const auto& [voter, ballot] : in_order(votes.ballots))
-        for (const auto& [idea, dots] : ballot)
-            out += fmt::format("vote {} {} {} {}\n", phase.text, voter.text, idea.text, dots);
+        for (const auto& [idea, choice] : ballot)
+            out += fmt::format("vote {} {} {} {}\n", phase.text, voter.text, idea.text, of(choice));
     for (const auto& [idea, tally] : in_order(votes.tallies))
-        out +=
-            fmt::format("tally {} {} {} by {}\n", phase.text, idea.text, tally.dots, tally.voters);
+        out += fmt::format("tally {} {} {}\n", phase.text, idea.text,
+                           atelier::wire::encode(tally).dump());
+    for (const auto& [person, hand] : in_order(votes.hands))
+        out += fmt::format("hand {} {} {}\n", phase.text, person.text,
+                           atelier::wire::ids_json(hand).dump());
+    return out;
+}
+
+std::string of(const Question& each) {
+    std::string out = fmt::format(
+        "question {} in {} by {} [{}] at {} status {} reviewed {} reason {} answered {} [{}]",
+        each.id.text, each.phase.text, name(each.author), each.text, each.at,
+        static_cast<int>(each.status), each.reviewed,
+        each.reason ? static_cast<int>(*each.reason) : -1, each.answered, each.answer);
+    for (const ParticipantId& person : each.supporters) out += " + " + person.text;
+    return out + "\n";
+}
+
+std::string of(const Commitment& each) {
+    const Promise& p = each.promise;
+    return fmt::format("commitment {} in {} by {} [{}] {} [{}] [{}] [{}] [{}] at {} status {} {}\n",
+                       each.id.text, each.phase.text, name(each.author), p.text,
+                       static_cast<int>(p.who), p.by, p.with, p.looking_for, p.bringing, each.at,
+                       static_cast<int>(each.status),
+                       each.reason ? static_cast<int>(*each.reason) : -1);
+}
+
+std::string voices(const Workshop& workshop) {
+    std::string out;
+    for (const Question& each : workshop.questions) out += of(each);
+    for (const Commitment& each : workshop.commitments) out += of(each);
+    for (const auto& [phase, people] : in_order(workshop.weathers))
+        for (const auto& [person, weather] : people)
+            out += fmt::format("weather {} {} {}\n", phase.text, person.text,
+                               static_cast<int>(weather));
+    for (const auto& [phase, people] : in_order(workshop.closings))
+        for (const auto& [person, said] : people)
+            out += fmt::format("closing {} {} {} [{}] {}\n", phase.text, person.text,
+                               said.roti.value_or(0), said.sentence, said.quote);
     return out;
 }
 
@@ -119,7 +183,7 @@ std::string canonical(const Workshop& workshop) {
                            name(person.affiliation), person.joined_at, person.ideas_posted);
     for (const Idea& idea : workshop.ideas) out += of(idea);
     for (const auto& [phase, votes] : in_order(workshop.votes)) out += of(phase, votes);
-    return out + moderation_of(workshop);
+    return out + moderation_of(workshop) + voices(workshop);
 }
 
 }  // namespace atelier::tests

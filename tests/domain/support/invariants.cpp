@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/limits.hpp"
 #include "domain/support/world.hpp"
 
 namespace atelier::tests {
@@ -41,13 +42,44 @@ void about_votes(const Workshop& workshop, const Phase& phase, Sentences& broken
     if (!votes) return;
     if (recount(*votes) != votes->tallies)
         broken.push_back(fmt::format("[D8] tallies of {} are not its recount", phase.id.text));
-    const auto& settings = std::get<DotsSettings>(phase.settings);
+    const auto rules = vote_rules(phase.settings);
+    if (!rules) return broken.push_back(fmt::format("{} is no vote", phase.id.text));
     for (const auto& [voter, ballot] : votes->ballots) {
         if (ballot.empty()) broken.push_back(fmt::format("{} has an empty ballot", voter.text));
-        for (const auto& [idea, dots] : ballot)
-            if (dots < 1 || dots > settings.max_per_idea || !workshop.idea(idea))
-                broken.push_back(fmt::format("[D2] {} dots on {}", dots, idea.text));
+        for (const auto& [idea, choice] : ballot) {
+            if (!workshop.idea(idea) || choice.index() != static_cast<std::size_t>(rules->method))
+                broken.push_back(fmt::format("[V1] a choice on {}", idea.text));
+            const auto* dots = std::get_if<Dots>(&choice);
+            if (dots && (dots->dots < 1 || dots->dots > limits::dots_budget_max))
+                broken.push_back(fmt::format("[D2] {} dots on {}", dots->dots, idea.text));
+            if (rules->method == Method::useful && !votes->handed(voter, idea))
+                broken.push_back(fmt::format("[V7] {} judged {} unseen", voter.text, idea.text));
+        }
     }
+}
+
+void about_voices(const Workshop& workshop, Sentences& broken) {
+    std::map<std::pair<ParticipantId, PhaseId>, std::size_t> asked, made;
+    const auto most = [&](const PhaseId& id) -> std::size_t {
+        const PhaseSettings& settings = workshop.phase(id)->settings;
+        const auto* listen = std::get_if<ListenSettings>(&settings);
+        return listen ? listen->max_per_person : std::get<CommitSettings>(settings).max_per_person;
+    };
+    const auto count = [&](auto& counts, const auto& said, const char* rule) {
+        if (!said.author || said.status == IdeaStatus::withdrawn) return;
+        if (++counts[{*said.author, said.phase}] > most(said.phase))
+            broken.push_back(fmt::format("[{}] {} has too many", rule, said.author->text));
+    };
+    for (const Question& each : workshop.questions) {
+        count(asked, each, "QU1");
+        if (each.author && each.supporters.contains(*each.author))
+            broken.push_back(fmt::format("[QU3] {} supports its own", each.author->text));
+    }
+    for (const Commitment& each : workshop.commitments) count(made, each, "C1");
+    for (const auto& [phase, people] : workshop.closings)
+        for (const auto& [person, said] : people)
+            if (said.quote && said.sentence.empty())
+                broken.push_back(fmt::format("[Z2] {} quotes nothing", person.text));
 }
 
 void about_board(const Workshop& workshop, const Board& board, Sentences& broken) {
@@ -103,6 +135,7 @@ Sentences broken_invariants(const Workshop& workshop) {
     }
     for (const Board& board : workshop.plan.boards) about_board(workshop, board, broken);
     about_groups(workshop, broken);
+    about_voices(workshop, broken);
     return broken;
 }
 

@@ -48,6 +48,11 @@ void set(DotsSettings& settings, const std::string& name, Words& words) {
     }
 }
 
+template <class Other>
+void set(Other&, const std::string& name, Words&) {
+    throw ScriptError("this phase has no setting " + name + ": ask for it by phase.update");
+}
+
 Phase& phase_called(Blueprint& plan, const std::string& name) {
     const auto found = std::ranges::find(plan.phases, PhaseId{name}, &Phase::id);
     if (found == plan.phases.end()) throw ScriptError("no phase is called " + name);

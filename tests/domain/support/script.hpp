@@ -19,7 +19,8 @@
 /// Commands: joins [as "name"] [from affiliation] | posts "text" [at scale] [as name] | edits idea
 /// to "text" | withdraws, publishes idea | hides idea because reason | votes n on idea | clears
 /// idea|everything | moves idea to lever|tray [/ scale|none] [on board] | opens, reopens, closes,
-/// reveals phase | extends phase by minutes | closes workshop | updates [title "…"] [question "…"].
+/// reveals phase | extends phase by minutes | closes workshop | updates [title "…"] [question "…"] |
+/// asks vote.cast "{'idea':'hedges','value':'useful'}" [as name]: any command as clients send it.
 /// `refused` lists as much of the refusal's data as the script cares for.
 /// Checks (script_checks.cpp): tally of hedges in vote is 2 dots by 1 | hedges rests on nature /
 /// commune by ada | hedges reads "…" | open phase is vote | end of vote is 09:30 | …

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "domain/support/scene.hpp"
+#include "wire/choices.hpp"
+#include "wire/parts.hpp"
 
 namespace atelier::tests {
 namespace {
@@ -42,13 +44,41 @@ std::string resting(const Workshop& workshop, const IdeaId& idea) {
     return "nowhere";
 }
 
+/// JSON without its quotation marks, which scripts have another use for.
+std::string plain(const nlohmann::json& json) {
+    std::string out = json.dump();
+    std::erase(out, '"');
+    return out;
+}
+
+std::string ids(const std::vector<IdeaId>& ideas) {
+    std::string out;
+    for (const IdeaId& idea : ideas) out += (out.empty() ? "" : ", ") + idea.text;
+    return out.empty() ? "none" : out;
+}
+
+std::string agenda(const Workshop& workshop) {
+    std::string out;
+    for (const Phase& phase : workshop.plan.phases)
+        out += (out.empty() ? "" : ", ") + phase.id.text;
+    return out;
+}
+
+std::string hand(const Workshop& workshop, const std::string& who, const std::string& phase) {
+    const Votes* votes = workshop.votes_of({phase});
+    const auto found = votes ? votes->hands.find({who}) : decltype(votes->hands.find({who})){};
+    return votes && found != votes->hands.end() ? ids(found->second) : "none";
+}
+
 std::string tally(const Workshop& workshop, const std::string& idea, const std::string& phase) {
     known(workshop.idea({idea}), idea);
     known(workshop.phase({phase}), phase);
     const Votes* votes = workshop.votes_of({phase});
     if (!votes || !votes->tallies.contains(IdeaId{idea})) return "nothing";
     const Tally& counted = votes->tallies.at(IdeaId{idea});
-    return fmt::format("{} dots by {}", counted.dots, counted.voters);
+    if (const auto* dots = std::get_if<DotsTally>(&counted))
+        return fmt::format("{} dots by {}", dots->dots, dots->voters);
+    return plain(atelier::wire::encode(counted));
 }
 
 std::string ballot(const Workshop& workshop, const std::string& who, const std::string& phase) {
@@ -58,8 +88,9 @@ std::string ballot(const Workshop& workshop, const std::string& who, const std::
     const Ballot* ballot = votes ? votes->ballot({who}) : nullptr;
     if (!ballot) return "empty";
     std::string out;
-    for (const auto& [idea, dots] : *ballot)
-        out += fmt::format("{}{} {}", out.empty() ? "" : ", ", idea.text, dots);
+    for (const auto& [idea, choice] : *ballot)
+        out += fmt::format("{}{} {}", out.empty() ? "" : ", ", idea.text,
+                           plain(atelier::wire::encode(choice)));
     return out;
 }
 
@@ -79,6 +110,11 @@ std::string part(const Workshop& workshop, const std::string& what, Words& words
     };
     if (what == "tally") return words.expect("in"), tally(workshop, name, words.word());
     if (what == "ballot") return words.expect("in"), ballot(workshop, name, words.word());
+    if (what == "hand") return words.expect("in"), hand(workshop, name, words.word());
+    if (what == "settings") return plain(atelier::wire::encode(phase().settings));
+    if (what == "list") return phase().ideas ? ids(*phase().ideas) : "everything published";
+    if (what == "round") return std::to_string(phase().round);
+    if (what == "prompt") return phase().prompt;
     if (what == "review") return idea().reviewed ? "done" : "due";
     if (what == "reason") return idea().reason ? name_of(*idea().reason) : "none";
     if (what == "author") return idea().author ? idea().author->text : "facilitators";
@@ -96,6 +132,7 @@ std::string truth(const World& world, Words& words) {
     const std::string name = words.word();
     if (words.take("of")) return part(workshop, name, words);
     if (words.take("phase")) return workshop.open_phase() ? workshop.open_phase()->id.text : "none";
+    if (name == "agenda") return agenda(workshop);
     if (name == "title") return workshop.plan.title;
     if (name == "question") return workshop.plan.question;
     if (name == "workshop") return workshop.closed ? "closed" : "running";

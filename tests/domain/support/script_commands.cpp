@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
 #include "domain/support/scene.hpp"
+#include "wire/command_args.hpp"
 
 namespace atelier::tests {
 namespace {
@@ -79,6 +81,19 @@ Command joins(Words& words, const Actor& who) {
     return command;
 }
 
+/// Any command, as a client would send it, with ' for ".
+Command asks(Words& words, std::string& fresh_id) {
+    const std::string name = words.word();
+    std::string args = words.quoted();
+    std::ranges::replace(args, '\'', '"');
+    const auto json = nlohmann::json::parse(args, nullptr, false);
+    if (!json.is_object()) throw ScriptError(args + " is not an object");
+    auto command = atelier::wire::decode_args(name, json);
+    if (!command) throw ScriptError(name + " is not understood");
+    if (words.take("as")) fresh_id = words.word();
+    return std::move(command).value();
+}
+
 Command command_in(Words& words, const Actor& who, std::string& fresh_id) {
     if (words.take("joins")) return joins(words, who);
     if (words.take("posts")) return posts(words, fresh_id);
@@ -95,6 +110,7 @@ Command command_in(Words& words, const Actor& who, std::string& fresh_id) {
     if (words.take("extends")) return extends(words);
     if (words.take("reveals")) return RevealResults{{words.word()}};
     if (words.take("updates")) return updates(words);
+    if (words.take("asks")) return asks(words, fresh_id);
     throw ScriptError(fmt::format("nobody knows how to \"{}\"", words.word()));
 }
 

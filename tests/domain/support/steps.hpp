@@ -13,9 +13,10 @@ namespace atelier::tests {
 
 /// Someone tries something. The numbers choose among what the workshop has when it is tried.
 struct Step {
-    int kind = 0;    ///< which command; 16: whatever the open phase is for; from 20 on: reviewing
-    int who = 0;     ///< one of five people, facilitators or a screen
-    int what = 0;    ///< which idea, phase, lever
+    int kind = 0;  ///< which command; 16: whatever the open phase is for; 20 on: reviewing; 50 on:
+                   ///< draws, the agenda; 56 on: what people say
+    int who = 0;   ///< one of five people, facilitators or a screen
+    int what = 0;  ///< which idea, phase, lever
     int amount = 0;  ///< dots, minutes
 };
 std::ostream& operator<<(std::ostream& out, const Step& step);
@@ -33,6 +34,7 @@ struct House {
     bool shared = false;
     bool crowd = false;
     bool comments = false;
+    int method = 0;  ///< of vote2
 };
 std::ostream& operator<<(std::ostream& out, const House& house);
 /// A meeting in its first phase: four people have joined and posted an idea each, all published.

@@ -1,5 +1,7 @@
 #include "domain/support/world.hpp"
 
+#include "insight/counsel.hpp"
+
 namespace atelier::tests {
 
 using namespace domain;
@@ -30,7 +32,8 @@ World::World(Blueprint plan) {
 
 Decided<std::vector<Event>> World::ask(const Actor& who, const Command& command,
                                        std::string fresh_id) {
-    auto decided = decide(workshop_, command, who, Moment{now, std::move(fresh_id)});
+    auto decided =
+        decide(workshop_, command, who, Moment{now, std::move(fresh_id), &insight::counsel()});
     if (decided)
         for (const Event& event : decided.value()) happen(event);
     return decided;

@@ -20,6 +20,7 @@ Blueprint plan(Chance& chance) {
     board.scales = {{{"departement"}, "Departement", std::nullopt},
                     {{"commune"}, "Commune", ScaleId{"departement"}}};
     out.boards = {board};
+    out.affiliations = {{{"elus"}, "Elus"}};
     const auto moderation = static_cast<Moderation>(chance.below(3));
     const auto mode = static_cast<SortMode>(chance.below(3));
     const bool hidden = chance.percent(60);
@@ -30,6 +31,38 @@ Blueprint plan(Chance& chance) {
                   phase("sort", SortSettings{{"main"}, mode}),
                   phase("vote", DotsSettings{5, 2, hidden})};
     if (chance.percent(30)) out.phases.push_back(phase("again", DotsSettings{3, 1, !hidden}));
+    switch (chance.below(8)) {
+        case 0:
+            out.phases.push_back(phase("welcome", WelcomeSettings{}));
+            break;
+        case 1:
+            out.phases.push_back(phase("listen", ListenSettings{moderation, 12}));
+            break;
+        case 2:
+            out.phases.push_back(phase("commit", CommitSettings{12}));
+            break;
+        case 3:
+            out.phases.push_back(phase("close", CloseSettings{}));
+            break;
+        default:
+            break;
+    }
+    switch (chance.below(5)) {
+        case 0:
+            out.phases.push_back(phase("useful", UsefulSettings{hidden}));
+            break;
+        case 1:
+            out.phases.push_back(phase("grades", JudgmentSettings{hidden}));
+            break;
+        case 2:
+            out.phases.push_back(phase("scores", ImpactEffortSettings{!hidden}));
+            break;
+        case 3:
+            out.phases.push_back(phase("consent", ConsentSettings{hidden}));
+            break;
+        default:
+            break;
+    }
     return out;
 }
 

@@ -17,6 +17,12 @@ Mirror::Mirror(const json& welcome)
     const json& state = welcome["state"];
     for (const json& phase : state["phases"]) phases[phase["id"]] = phase;
     for (const json& idea : state["ideas"]) ideas[idea["id"]] = idea;
+    if (state.contains("reasons")) learn(state);
+    for (const json& each : state.value("questions", json::array())) questions[each["id"]] = each;
+    for (const json& each : state.value("commitments", json::array()))
+        commitments[each["id"]] = each;
+    for (const json& each : state.value("sentences", json::array()))
+        sentences[{each["phase"], each["author"]}] = each;
     for (const json& placement : state["placements"])
         placements[{placement["board"], placement["idea"]}] = placement;
     for (const json& comment : state["comments"]) comments[comment["id"]] = comment;
@@ -42,6 +48,7 @@ void Mirror::apply(const json& delta) {
 void Mirror::apply_event(const json& event) {
     const std::string what = event["event"];
     if (apply_moderation(what, event)) return;
+    if (voice(what, event)) return;
     if (what == "idea.posted" || what == "idea.edited" || what == "idea.published") {
         put(event["idea"]);
     } else if (what == "idea.hidden" || what == "idea.withdrawn") {
@@ -59,8 +66,18 @@ void Mirror::apply_event(const json& event) {
         json placement = event;
         placement.erase("event");
         placements[{event["board"], event["idea"]}] = std::move(placement);
+    } else if (what == "cards.drawn") {
+        json& hand = you["hands"][event["phase"]];
+        for (const json& card : event["ideas"])
+            if (std::find(hand.begin(), hand.end(), card) == hand.end()) hand.push_back(card);
+    } else if (what == "phase.removed") {
+        phases.erase(event["id"].get<std::string>());
+        tallies.erase(event["id"].get<std::string>());
     } else if (event.contains("phase") && event["phase"].is_object()) {
         phases[event["phase"]["id"]] = event["phase"];
+        if (what == "results.revealed") learn(event);
+        if (what == "phase.updated" && event["phase"]["status"] == "planned")
+            tallies.erase(event["phase"]["id"].get<std::string>());
     } else if (what == "participant.updated") {
         for (const char* member : {"name", "affiliation", "muted"}) {
             you.erase(member);
@@ -70,6 +87,7 @@ void Mirror::apply_event(const json& event) {
         workshop = event["workshop"];
     } else if (what == "workshop.closed") {
         workshop["status"] = "closed";
+        learn(event);
     }
 }
 
@@ -116,6 +134,49 @@ void Mirror::without_place(const std::string& id) {
     std::erase_if(placements, [&](const auto& entry) { return entry.first.second == id; });
 }
 
+/// What is said besides ideas and votes; whether this was such a thing.
+bool Mirror::voice(const std::string& what, const json& event) {
+    if (what == "weather.chosen") {
+        you["weathers"][event["phase"]] = event["weather"];
+    } else if (what == "closing.said") {
+        you["closings"][event["phase"]] = event["closing"];
+    } else if (what == "question.upvoted") {
+        you["supports"] = event["questions"];
+    } else if (what == "sentence.said") {
+        const std::pair<std::string, std::string> key{event["phase"], event["author"]};
+        sentences.erase(key);
+        if (!event.contains("text")) return true;
+        json said = event;
+        said.erase("event");
+        sentences[key] = std::move(said);
+    } else if (what.starts_with("question.")) {
+        put_or_drop(questions, event, "question");
+    } else if (what.starts_with("commitment.")) {
+        put_or_drop(commitments, event, "commitment");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void Mirror::put_or_drop(std::map<std::string, json>& all, const json& event, const char* member) {
+    if (!event.contains(member)) {
+        all.erase(event["id"].get<std::string>());
+        return;
+    }
+    json& known = all[event[member]["id"]];
+    const bool mine = known.is_object() && known.value("mine", false);
+    known = event[member];
+    if (mine) known["mine"] = true;
+}
+
+/// Reasons come for a whole phase at once.
+void Mirror::learn(const json& event) {
+    if (!event.contains("reasons")) return;
+    for (const json& reason : event["reasons"]) reasons[reason["phase"]] = json::array();
+    for (const json& reason : event["reasons"]) reasons[reason["phase"]].push_back(reason);
+}
+
 void Mirror::put(const json& idea) {
     json& known = ideas[idea["id"]];
     const bool mine = known.is_object() && known.value("mine", false);
@@ -142,10 +203,18 @@ const json* Mirror::open_phase() const {
     return nullptr;
 }
 
+/// Whether 0 is a choice in a vote: the worst grade is, no dots are none.
+bool Mirror::graded(const std::string& phase) const {
+    const auto found = phases.find(phase);
+    return found != phases.end() &&
+           found->second["settings"].value("method", std::string{}) == "judgment";
+}
+
 /// No dots, and no entry at all, say the same; so does the count of an idea that is not there.
 json Mirror::canonical() const {
     json out{{"you", you}, {"workshop", workshop}, {"boards", boards}, {"people", people}};
     out["phases"] = phases;
+    out["reasons"] = reasons;
     out["ideas"] = ideas;
     out["screen"] = screen;
     out["comments"] = comments;
@@ -160,14 +229,31 @@ json Mirror::canonical() const {
             const auto known = ideas.find(idea);
             const bool there =
                 known != ideas.end() && (sees_all || known->second["status"] == "published");
-            if (there && tally["voters"] != 0) counts[phase][idea] = tally;
+            if (tally.contains("people")) {
+                const auto question = questions.find(idea);
+                const bool asked = phases.contains(phase) && phases.at(phase)["kind"] == "listen";
+                const bool seen =
+                    !asked || (question != questions.end() &&
+                               (sees_all || question->second["status"] == "published"));
+                if (seen && tally["people"] != 0) counts[phase][idea] = tally;
+                continue;
+            }
+            if (there && (tally["voters"] != 0 || tally.value("shown", 0) != 0))
+                counts[phase][idea] = tally;
         }
     }
+    for (auto counted = counts.begin(); counted != counts.end();)
+        counted = counted->empty() ? counts.erase(counted) : std::next(counted);
+    out["questions"] = questions;
+    out["commitments"] = commitments;
+    for (const auto& [place, said] : sentences) out["sentences"].push_back(said);
+    if (out["you"].contains("supports") && out["you"]["supports"].empty())
+        out["you"].erase("supports");
     if (out["you"].contains("ballots")) {
         json& ballots = out["you"]["ballots"];
-        for (json& ballot : ballots)
+        for (auto& [phase, ballot] : ballots.items())
             for (auto dots = ballot.begin(); dots != ballot.end();)
-                dots = *dots == 0 ? ballot.erase(dots) : std::next(dots);
+                dots = *dots == 0 && !graded(phase) ? ballot.erase(dots) : std::next(dots);
         for (auto ballot = ballots.begin(); ballot != ballots.end();)
             ballot = ballot->empty() ? ballots.erase(ballot) : std::next(ballot);
     }

@@ -17,7 +17,10 @@ struct Mirror {
     domain::Seq seq = 0;
     json you, workshop, boards, people;
     std::map<std::string, json> phases, ideas;
+    std::map<std::string, json> reasons;                             ///< by phase
     std::map<std::pair<std::string, std::string>, json> placements;  ///< by board and idea
+    std::map<std::string, json> questions, commitments;
+    std::map<std::pair<std::string, std::string>, json> sentences;  ///< by phase and author
     json tallies;
     json screen, leases;
     std::map<std::string, json> comments, restricted;
@@ -36,6 +39,11 @@ struct Mirror {
     bool apply_moderation(const std::string& what, const json& event);
     void said(const json& event);
     void without_place(const std::string& id);
+    void learn(const json& event);
+    bool voice(const std::string& what, const json& event);
+    static void put_or_drop(std::map<std::string, json>& all, const json& event,
+                            const char* member);
+    [[nodiscard]] bool graded(const std::string& phase) const;
 };
 
 }  // namespace atelier::simulation

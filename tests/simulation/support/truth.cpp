@@ -1,7 +1,5 @@
 #include "simulation/support/truth.hpp"
 
-#include <algorithm>
-
 namespace atelier::simulation {
 
 namespace {
@@ -33,13 +31,13 @@ void Truth::add(const domain::Recorded& recorded) {
         ++names[joined->name];
     if (const auto* updated = std::get_if<domain::ParticipantUpdated>(&recorded.event))
         ++names[updated->name.value_or("")];
+    for (const domain::Phase& phase : state.plan.phases) phases.insert(phase.id.text);
     for (const domain::Idea& idea : state.ideas)
         if (idea.status == domain::IdeaStatus::published) once_public.insert(idea.id.text);
-}
-
-bool Truth::has_text(std::string_view text) const {
-    return std::ranges::any_of(state.ideas,
-                               [&](const domain::Idea& idea) { return idea.text == text; });
+    for (const domain::Question& each : state.questions)
+        if (each.status == domain::IdeaStatus::published) once_public.insert(each.id.text);
+    for (const domain::Commitment& each : state.commitments)
+        if (each.status == domain::IdeaStatus::published) once_public.insert(each.id.text);
 }
 
 }  // namespace atelier::simulation

@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,12 +23,12 @@ struct Truth {
     domain::Seq last = 0;
     std::map<std::string, std::vector<DoneOnce>>
         done;                           ///< by command id; one entry, or it was done twice
-    std::set<std::string> once_public;  ///< ideas that everyone could see some time
+    std::set<std::string> once_public;  ///< what everyone could see some time
+    std::set<std::string> phases;       ///< that were ever on the agenda: no secret
     std::map<std::string, int> names;   ///< how often a name was given
     std::vector<std::string> faults;
 
     void add(const domain::Recorded& recorded);
-    [[nodiscard]] bool has_text(std::string_view text) const;
 };
 
 }  // namespace atelier::simulation

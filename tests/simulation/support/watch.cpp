@@ -13,9 +13,41 @@ namespace {
 
 bool reviews(Role role) { return role == Role::facilitator || role == Role::moderator; }
 
-bool sees(const domain::Actor& reader, const Idea& idea) {
-    return reviews(reader.role) || idea.status == IdeaStatus::published ||
-           (!reader.participant.empty() && idea.author == reader.participant);
+/// An idea, a question or a commitment.
+template <class Said>
+bool sees(const domain::Actor& reader, const Said& said) {
+    return reviews(reader.role) || said.status == IdeaStatus::published ||
+           (!reader.participant.empty() && said.author == reader.participant);
+}
+
+bool says(const domain::Actor& reader, const domain::Workshop& state, const std::string& mark) {
+    const auto said = [&](const auto& all, auto text_of) {
+        return std::ranges::any_of(all, [&](const auto& each) {
+            return text_of(each).starts_with(mark) && sees(reader, each);
+        });
+    };
+    const auto own_words = [&](const Idea& idea) {
+        const bool own = reviews(reader.role) || idea.author == reader.participant;
+        return own && idea.original && idea.original->starts_with(mark);
+    };
+    if (std::ranges::any_of(state.ideas, own_words)) return true;
+    if (said(state.ideas, [](const Idea& idea) { return idea.text; }) ||
+        said(state.questions, [](const domain::Question& each) { return each.text; }) ||
+        said(state.commitments, [](const domain::Commitment& each) { return each.promise.text; }))
+        return true;
+    for (const auto& [phase, people] : state.closings)
+        for (const auto& [person, closing] : people)
+            if (closing.sentence.starts_with(mark) &&
+                (reader.role == Role::facilitator || reader.participant == person))
+                return true;
+    return false;
+}
+
+bool knows(const domain::Actor& reader, const domain::Workshop& state, const std::string& id) {
+    if (const Idea* idea = state.idea({id})) return sees(reader, *idea);
+    if (const domain::Question* each = state.question({id})) return sees(reader, *each);
+    const domain::Commitment* each = state.commitment({id});
+    return each && sees(reader, *each);
 }
 
 }  // namespace
@@ -41,8 +73,8 @@ void Watch::frame(const domain::Actor& reader, const std::string& text, const js
     idea_names(reader, text);
     people_names(reader, text);
     members(reader, text, frame);
-    if (frame.contains("tallies")) counts(frame["tallies"]);
-    if (frame.contains("state")) counts(frame["state"]["tallies"]);
+    if (frame.contains("tallies")) counts(reader, frame["tallies"]);
+    if (frame.contains("state")) counts(reader, frame["state"]["tallies"]);
     if (frame["type"] != "ack") return;
     const auto done = truth_.done.find(frame["id"]);
     if (done == truth_.done.end() || done->second.front().last != frame["seq"])
@@ -51,19 +83,15 @@ void Watch::frame(const domain::Actor& reader, const std::string& text, const js
 
 void Watch::idea_texts(const domain::Actor& reader, const std::string& text) {
     for (const std::string& mark : marks(text, 'T', 6))
-        if (std::ranges::none_of(truth_.state.ideas, [&](const Idea& idea) {
-                const bool own = reviews(reader.role) || idea.author == reader.participant;
-                const bool written = own && idea.original && idea.original->starts_with(mark);
-                return (idea.text.starts_with(mark) && sees(reader, idea)) || written;
-            }))
+        if (!says(reader, truth_.state, mark))
             complain("a text not for this reader, " + mark, text);
 }
 
 void Watch::idea_names(const domain::Actor& reader, const std::string& text) {
     for (const std::string& mark : marks(text, 'i', 5)) {
         if (truth_.state.comment({mark})) continue;  // named from the same source
-        const Idea* idea = truth_.state.idea({mark});
-        if (!idea || (!truth_.once_public.contains(mark) && !sees(reader, *idea)))
+        if (truth_.phases.contains(mark)) continue;
+        if (!truth_.once_public.contains(mark) && !knows(reader, truth_.state, mark))
             complain("an idea not for this reader, " + mark, text);
     }
 }
@@ -93,11 +121,15 @@ void Watch::members(const domain::Actor& reader, const std::string& text, const 
             if (text.find(member) != std::string::npos) complain(member, text);
 }
 
-void Watch::counts(const json& tallies) {
+void Watch::counts(const domain::Actor& reader, const json& tallies) {
     for (const auto& [id, ideas] : tallies.items()) {
         const domain::Phase* phase = truth_.state.phase({id});
-        const auto* dots = phase ? std::get_if<domain::DotsSettings>(&phase->settings) : nullptr;
-        if (!dots || (dots->hidden && !phase->revealed && !truth_.state.closed))
+        const auto kind = phase ? kind_of(phase->settings) : domain::PhaseKind::vote;
+        if (kind == domain::PhaseKind::close && reader.role == Role::participant)
+            complain("how others leave", tallies.dump());
+        if (kind != domain::PhaseKind::vote) continue;
+        const auto rules = phase ? vote_rules(phase->settings) : std::nullopt;
+        if (!rules || (rules->hidden && !phase->revealed && !truth_.state.closed))
             complain("counts before they are shown", tallies.dump());
     }
 }

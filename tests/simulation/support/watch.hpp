@@ -22,7 +22,7 @@ class Watch {
     void idea_names(const domain::Actor& reader, const std::string& text);
     void people_names(const domain::Actor& reader, const std::string& text);
     void members(const domain::Actor& reader, const std::string& text, const nlohmann::json& frame);
-    void counts(const nlohmann::json& tallies);
+    void counts(const domain::Actor& reader, const nlohmann::json& tallies);
     void complain(const std::string& what, const std::string& text);
 
     Truth& truth_;

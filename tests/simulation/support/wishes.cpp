@@ -37,12 +37,87 @@ json writing(const Mirror& mirror, const std::string& mark, Chance& chance) {
     return named("idea.withdraw", {{"idea", mine}});
 }
 
+/// What a vote's method wants; sometimes what another one wants.
+json some_value(const std::string& method, Chance& chance) {
+    static const std::vector<json> judgements{"useful", "not_useful", "pass"};
+    static const std::vector<json> answers{{{"answer", "agree"}},
+                                           {{"answer", "reservation"}, {"reason", "Trop tôt"}},
+                                           {{"answer", "objection"}, {"reason", "Trop cher"}},
+                                           {{"answer", "objection"}}};
+    if (method == "useful") return chance.pick(judgements);
+    if (method == "judgment") return chance.below(6);
+    if (method == "impact_effort")
+        return {{"impact", 1 + chance.below(5)}, {"effort", 1 + chance.below(5)}};
+    if (method == "consent") return chance.pick(answers);
+    return chance.below(chance.percent(5) ? 9 : 3);
+}
+
 json voting(const Mirror& mirror, Chance& chance) {
     const std::string idea = some_idea(mirror, chance);
+    const json* open = mirror.open_phase();
+    const std::string method =
+        open ? (*open)["settings"].value("method", std::string("dots")) : "dots";
+    if (method == "useful" && chance.percent(40)) return named("card.draw", json::object());
     if (chance.percent(75))
-        return named("vote.cast",
-                     {{"idea", idea}, {"value", chance.below(chance.percent(5) ? 9 : 3)}});
+        return named("vote.cast", {{"idea", idea}, {"value", some_value(method, chance)}});
     return named("vote.clear", chance.percent(50) ? json{{"idea", idea}} : json::object());
+}
+
+/// One of those they see; one that is not there when they see none.
+std::string some_of(const std::map<std::string, json>& things, Chance& chance) {
+    return things.empty() || chance.percent(3) ? "nowhere" : chance.pick(things).first;
+}
+
+json promising(const std::string& text, Chance& chance) {
+    json args{{"text", text}, {"who", chance.percent(50) ? "individual" : "collective"}};
+    if (chance.percent(50)) args["by"] = "au printemps";
+    return args;
+}
+
+json speaking(const Mirror& mirror, const std::string& kind, const std::string& mark,
+              Chance& chance) {
+    static const std::vector<json> weathers{"sun", "bright", "cloud", "storm", "hail"};
+    const std::string text = mark + " pourquoi";
+    const json question{{"question", some_of(mirror.questions, chance)}};
+    const json commitment{{"commitment", some_of(mirror.commitments, chance)}};
+    if (kind == "welcome") return named("weather.choose", {{"weather", chance.pick(weathers)}});
+    if (kind == "close") {
+        json args{{"roti", 1 + chance.below(5)}};
+        if (chance.percent(50)) args["sentence"] = text;
+        if (chance.percent(50)) args["quote"] = true;
+        return named("closing.say", std::move(args));
+    }
+    if (kind == "commit") {
+        json args = promising(text, chance);
+        if (chance.percent(50)) return named("commitment.make", std::move(args));
+        if (chance.percent(30)) return named("commitment.withdraw", commitment);
+        args.update(commitment);
+        return named("commitment.edit", std::move(args));
+    }
+    if (chance.percent(45)) return named("question.ask", {{"text", text}});
+    if (chance.percent(20)) return named("question.withdraw", question);
+    json args = question;
+    args["value"] = chance.percent(70);
+    return named("question.upvote", std::move(args));
+}
+
+json moderating_voices(const Mirror& mirror, Chance& chance) {
+    json question{{"question", some_of(mirror.questions, chance)}};
+    json commitment{{"commitment", some_of(mirror.commitments, chance)}};
+    switch (chance.below(5)) {
+        case 0:
+            return named("question.publish", std::move(question));
+        case 1:
+            question["reason"] = "off_topic";
+            return named("question.hide", std::move(question));
+        case 2:
+            return named("question.answer", std::move(question));
+        case 3:
+            return named("commitment.publish", std::move(commitment));
+        default:
+            commitment["reason"] = "duplicate";
+            return named("commitment.hide", std::move(commitment));
+    }
 }
 
 json moderating(const Mirror& mirror, Chance& chance) {
@@ -87,10 +162,34 @@ json reviewing(const Mirror& mirror, Chance& chance) {
     }
 }
 
+json changing(const Mirror& mirror, Chance& chance) {
+    const std::string phase = some_phase(mirror, chance);
+    const json after = chance.percent(50) ? json(nullptr) : json(some_phase(mirror, chance));
+    switch (chance.below(5)) {
+        case 0:
+            return named("phase.insert", {{"phase",
+                                           {{"kind", "vote"},
+                                            {"title", "Encore"},
+                                            {"minutes", 5},
+                                            {"settings", {{"method", "judgment"}}}}},
+                                          {"after", after}});
+        case 1:
+            return named("phase.update", {{"phase", phase}, {"title", "Autrement"}});
+        case 2:
+            return named("phase.reorder", {{"phase", phase}, {"after", after}});
+        case 3:
+            return named("phase.repeat", {{"phase", phase}});
+        default:
+            return mirror.phases.size() > 3 ? named("phase.remove", {{"phase", phase}})
+                                            : named("phase.repeat", {{"phase", phase}});
+    }
+}
+
 json running(const Mirror& mirror, Chance& chance) {
     static const std::vector<const char*> moves{"phase.open",  "phase.open",   "phase.reopen",
                                                 "phase.close", "phase.extend", "results.reveal"};
     if (chance.percent(1)) return named("workshop.close", json::object());
+    if (chance.percent(15)) return changing(mirror, chance);
     const char* move = chance.pick(moves);
     json args{{"phase", some_phase(mirror, chance)}};
     if (std::string(move) == "phase.extend") args["minutes"] = 1 + chance.below(5);
@@ -106,8 +205,16 @@ json wish(const Mirror& mirror, domain::Role role, const std::string& mark, Chan
         return chance.percent(50) ? moderating(mirror, chance) : reviewing(mirror, chance);
     if (role == domain::Role::facilitator && chance.percent(30)) return reviewing(mirror, chance);
     if (role == domain::Role::facilitator && chance.percent(70))
-        return chance.percent(65) ? moderating(mirror, chance) : running(mirror, chance);
+        return chance.percent(15)   ? moderating_voices(mirror, chance)
+               : chance.percent(60) ? moderating(mirror, chance)
+                                    : running(mirror, chance);
     if (role == domain::Role::screen || chance.percent(5)) return moderating(mirror, chance);
+    const bool speaks =
+        kind == "welcome" || kind == "listen" || kind == "commit" || kind == "close";
+    if (role == domain::Role::participant && chance.percent(4))
+        return named("affiliation.choose",
+                     {{"affiliation", chance.percent(30) ? json(nullptr) : json("elus")}});
+    if (speaks && chance.percent(85)) return speaking(mirror, kind, mark, chance);
     if (kind == "sort" && chance.percent(80)) return placement(mirror, chance);
     if (kind == "vote" && chance.percent(85)) return voting(mirror, chance);
     if (kind == "collect" && chance.percent(10))

@@ -2,6 +2,7 @@ import type {
   Ballot,
   Board,
   Comment,
+  Commitment,
   Delta,
   Event as WorkshopEvent,
   EventOf,
@@ -13,9 +14,13 @@ import type {
   Placement,
   Restricted,
   Screen,
+  Question,
+  Reason,
+  Sentence,
   ServerFrame,
   Tallies,
   Tally,
+  VoteValue,
   Welcome,
   Workshop,
   You,
@@ -45,6 +50,12 @@ export interface Mirror {
   /** By participant; empty for who does not moderate, as are the leases. */
   readonly restricted: ReadonlyMap<string, Restricted>;
   readonly leases: readonly Lease[];
+  /** Why people object, for facilitators, of the votes that are revealed. */
+  readonly reasons: readonly Reason[];
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly commitments: ReadonlyMap<string, Commitment>;
+  /** What people say as they leave, for facilitators; by phase and author: see `placementKey`. */
+  readonly sentences: ReadonlyMap<string, Sentence>;
 }
 
 export function placementKey(board: string, idea: string): string {
@@ -64,6 +75,23 @@ export function openPhase(mirror: Mirror): Phase | undefined {
 
 export function ballotOf({ you }: Pick<Mirror, 'you'>, phase: string): Readonly<Ballot> {
   return you.ballots?.[phase] ?? {};
+}
+
+/** The dots in a tally; none in one of another method. */
+export function dotsOf(tally: Tally | undefined): number {
+  return tally && 'dots' in tally ? tally.dots : 0;
+}
+
+/** How many people, in a tally of any kind. */
+export function votersOf(tally: Tally | undefined): number {
+  if (!tally) return 0;
+  return 'people' in tally ? tally.people : tally.voters;
+}
+
+/** Cards that I was handed and have not judged, in their order. */
+export function cardsToJudge({ you }: Pick<Mirror, 'you'>, phase: string): readonly string[] {
+  const judged = you.ballots?.[phase] ?? {};
+  return (you.hands?.[phase] ?? []).filter((card) => judged[card] === undefined);
 }
 
 export function tallyOf(mirror: Mirror, phase: string, idea: string): Tally | undefined {
@@ -88,6 +116,12 @@ function fromWelcome({ epoch, seq, you, state }: Welcome): Mirror {
     comments: new Map(state.comments.map((comment) => [comment.id, comment])),
     restricted: new Map((state.restricted ?? []).map((person) => [person.participant, person])),
     leases: state.leases ?? [],
+    reasons: state.reasons ?? [],
+    questions: new Map((state.questions ?? []).map((each) => [each.id, each])),
+    commitments: new Map((state.commitments ?? []).map((each) => [each.id, each])),
+    sentences: new Map(
+      (state.sentences ?? []).map((said) => [placementKey(said.phase, said.author), said]),
+    ),
   };
 }
 
@@ -100,6 +134,11 @@ class Draft {
   screen: Screen;
   comments: ReadonlyMap<string, Comment>;
   restricted: ReadonlyMap<string, Restricted>;
+  reasons: readonly Reason[];
+  tallies: Tallies;
+  questions: ReadonlyMap<string, Question>;
+  commitments: ReadonlyMap<string, Commitment>;
+  sentences: ReadonlyMap<string, Sentence>;
   #ideas: Map<string, Idea> | undefined;
   #placements: Map<string, Placement> | undefined;
   readonly #base: Mirror;
@@ -113,6 +152,11 @@ class Draft {
     this.screen = base.screen;
     this.comments = base.comments;
     this.restricted = base.restricted;
+    this.reasons = base.reasons;
+    this.tallies = base.tallies;
+    this.questions = base.questions;
+    this.commitments = base.commitments;
+    this.sentences = base.sentences;
   }
 
   get ideas(): Map<string, Idea> {
@@ -134,6 +178,10 @@ class Draft {
       screen: this.screen,
       comments: this.comments,
       restricted: this.restricted,
+      reasons: this.reasons,
+      questions: this.questions,
+      commitments: this.commitments,
+      sentences: this.sentences,
       ideas: this.#ideas ?? this.#base.ideas,
       placements: this.#placements ?? this.#base.placements,
     };
@@ -145,7 +193,7 @@ function applyDelta(mirror: Mirror, delta: Delta): Mirror {
   const draft = new Draft(mirror);
   for (const event of delta.events) applyEvent(draft, event);
   return draft.finish(delta.own ? mirror.seq : delta.seq, {
-    tallies: delta.tallies ? mergeTallies(mirror.tallies, delta.tallies) : mirror.tallies,
+    tallies: delta.tallies ? mergeTallies(draft.tallies, delta.tallies) : draft.tallies,
     people: delta.people ?? mirror.people,
     leases: delta.leases ?? mirror.leases,
   });
@@ -171,11 +219,11 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
       removeIdea(draft, event);
       break;
     case 'vote.cast':
-      draft.you = withVote(draft.you, event.phase, event.idea, event.value);
+      draft.you = withVote(draft.you, event.phase, event.idea, chosen(draft.phases, event));
       break;
     case 'vote.cleared':
       draft.you = event.idea
-        ? withVote(draft.you, event.phase, event.idea, 0)
+        ? withVote(draft.you, event.phase, event.idea, undefined)
         : { ...draft.you, ballots: { ...draft.you.ballots, [event.phase]: {} } };
       break;
     case 'placement.set': {
@@ -187,8 +235,64 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
     case 'phase.reopened':
     case 'phase.closed':
     case 'phase.extended':
+      draft.phases = withPhase(draft.phases, event.phase);
+      break;
+    case 'phase.updated':
+      draft.phases = withPhase(draft.phases, event.phase);
+      if (event.phase.status === 'planned') draft.tallies = without(draft.tallies, event.phase.id);
+      break;
     case 'results.revealed':
       draft.phases = withPhase(draft.phases, event.phase);
+      draft.reasons = withReasons(draft.reasons, event.reasons);
+      break;
+    case 'phase.inserted':
+      draft.phases = inOrder(withPhase(draft.phases, event.phase), event.order);
+      break;
+    case 'phase.reordered':
+      draft.phases = inOrder(draft.phases, event.order);
+      break;
+    case 'phase.removed':
+      draft.phases = draft.phases.filter((phase) => phase.id !== event.id);
+      draft.tallies = without(draft.tallies, event.id);
+      break;
+    case 'cards.drawn':
+      draft.you = withCards(draft.you, event.phase, event.ideas);
+      break;
+    case 'question.asked':
+    case 'question.published':
+    case 'question.answered':
+      draft.questions = withSaid(draft.questions, event.question);
+      break;
+    case 'question.hidden':
+    case 'question.withdrawn':
+      draft.questions = withoutSaid(draft.questions, event.id, event.event, event.question);
+      break;
+    case 'commitment.made':
+    case 'commitment.edited':
+    case 'commitment.published':
+      draft.commitments = withSaid(draft.commitments, event.commitment);
+      break;
+    case 'commitment.hidden':
+    case 'commitment.withdrawn':
+      draft.commitments = withoutSaid(draft.commitments, event.id, event.event, event.commitment);
+      break;
+    case 'question.upvoted':
+      draft.you = { ...draft.you, supports: event.questions };
+      break;
+    case 'weather.chosen':
+      draft.you = {
+        ...draft.you,
+        weathers: { ...draft.you.weathers, [event.phase]: event.weather },
+      };
+      break;
+    case 'closing.said':
+      draft.you = {
+        ...draft.you,
+        closings: { ...draft.you.closings, [event.phase]: event.closing },
+      };
+      break;
+    case 'sentence.said':
+      draft.sentences = withSentence(draft.sentences, event);
       break;
     case 'participant.updated': {
       const { name: _name, affiliation: _affiliation, muted: _muted, ...kept } = draft.you;
@@ -201,6 +305,7 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
       break;
     case 'workshop.closed':
       draft.workshop = { ...draft.workshop, status: 'closed' };
+      draft.reasons = withReasons(draft.reasons, event.reasons);
       break;
     case 'board.changed':
       draft.boards = withBoard(draft.boards, event.board);
@@ -298,9 +403,55 @@ function withOwnPlace(you: You, { board, idea, lever, scale }: EventOf<'placemen
   return { ...you, placements: { ...you.placements, [board]: onBoard } };
 }
 
-function withVote(you: You, phase: string, idea: string, value: number): You {
+type Said = Pick<Idea, 'id' | 'status' | 'mine'>;
+
+/** A question or a commitment; as with ideas, whose it is is not lost to what everyone is told. */
+function withSaid<T extends Said>(all: ReadonlyMap<string, T>, said: T): ReadonlyMap<string, T> {
+  const mine = said.mine ?? all.get(said.id)?.mine;
+  return new Map(all).set(said.id, mine ? { ...said, mine } : said);
+}
+
+function withoutSaid<T extends Said>(
+  all: ReadonlyMap<string, T>,
+  id: string,
+  event: string,
+  said: T | undefined,
+): ReadonlyMap<string, T> {
+  if (said) return withSaid(all, said);
+  const known = all.get(id);
+  if (known?.mine) {
+    const status = event.endsWith('.hidden') ? 'hidden' : 'withdrawn';
+    return known.status === status ? all : new Map(all).set(id, { ...known, status });
+  }
+  const kept = new Map(all);
+  kept.delete(id);
+  return kept;
+}
+
+function withSentence(
+  all: ReadonlyMap<string, Sentence>,
+  { event: _, text, ...said }: EventOf<'sentence.said'>,
+): ReadonlyMap<string, Sentence> {
+  const kept = new Map(all);
+  const key = placementKey(said.phase, said.author);
+  if (text === undefined) kept.delete(key);
+  else kept.set(key, { ...said, text });
+  return kept;
+}
+
+/** No dots are no choice; the worst grade is one. */
+function chosen(
+  phases: readonly Phase[],
+  { phase, value }: EventOf<'vote.cast'>,
+): VoteValue | undefined {
+  const voted = phases.find(({ id }) => id === phase);
+  const graded = voted?.kind === 'vote' && voted.settings.method === 'judgment';
+  return value === 0 && !graded ? undefined : value;
+}
+
+function withVote(you: You, phase: string, idea: string, value: VoteValue | undefined): You {
   const { [idea]: _, ...others } = you.ballots?.[phase] ?? {};
-  const ballot = value > 0 ? { ...others, [idea]: value } : others;
+  const ballot = value === undefined ? others : { ...others, [idea]: value };
   return { ...you, ballots: { ...you.ballots, [phase]: ballot } };
 }
 
@@ -308,6 +459,35 @@ function withPhase(phases: readonly Phase[], changed: Phase): readonly Phase[] {
   return phases.some((phase) => phase.id === changed.id)
     ? phases.map((phase) => (phase.id === changed.id ? changed : phase))
     : [...phases, changed];
+}
+
+/** The same without one of its members; itself if it has none of that name. */
+function without<T>(map: Record<string, T>, key: string): Record<string, T> {
+  if (!(key in map)) return map;
+  const { [key]: _, ...kept } = map;
+  return kept;
+}
+
+function inOrder(phases: readonly Phase[], order: readonly string[]): readonly Phase[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  const of = ({ id }: Phase) => place.get(id) ?? order.length;
+  return [...phases].sort((a, b) => of(a) - of(b));
+}
+
+function withCards(you: You, phase: string, cards: readonly string[]): You {
+  const hand = you.hands?.[phase] ?? [];
+  const fresh = cards.filter((card) => !hand.includes(card));
+  return { ...you, hands: { ...you.hands, [phase]: [...hand, ...fresh] } };
+}
+
+/** The reasons of a phase come all at once, in place of what was known of it. */
+function withReasons(
+  known: readonly Reason[],
+  told: readonly Reason[] | undefined,
+): readonly Reason[] {
+  if (!told || told.length === 0) return known;
+  const phases = new Set(told.map(({ phase }) => phase));
+  return [...known.filter(({ phase }) => !phases.has(phase)), ...told];
 }
 
 function mergeTallies(known: Tallies, changed: Tallies): Tallies {

@@ -21,11 +21,14 @@ export function wishedBallot(
   outbox: readonly Entry[],
   phase: Phase,
 ): WishedBallot {
-  const dots: Record<string, number> = { ...ballotOf(mirror, phase.id) };
+  const dots: Record<string, number> = {};
+  for (const [idea, value] of Object.entries(ballotOf(mirror, phase.id))) {
+    if (typeof value === 'number') dots[idea] = value;
+  }
   const asked = new Set<string>();
   if (phase.status === 'open') {
     for (const { command } of outbox) {
-      if (command.do !== 'vote.cast') continue;
+      if (command.do !== 'vote.cast' || typeof command.args.value !== 'number') continue;
       dots[command.args.idea] = command.args.value;
       asked.add(command.args.idea);
     }

@@ -34,6 +34,7 @@ function mirror(parts: Partial<Mirror>): Mirror {
     phases: [], boards: [board], ideas: new Map(), placements: new Map(), tallies: {},
     people: { connected: 0 },
     screen: { frozen: false, spotlight: [] }, comments: new Map(), restricted: new Map(), leases: [],
+    reasons: [], questions: new Map(), commitments: new Map(), sentences: new Map(),
     ...parts,
   };
 }

@@ -47,6 +47,7 @@ export const participant: SameKeys<typeof french> = {
   waitingTitle: 'The workshop is about to start',
   waitingText: 'Keep this page open: it will follow the facilitators by itself.',
   betweenTitle: 'Step finished',
+  otherStep: 'This step happens with the facilitators. Nothing to do here for now.',
   betweenText: 'The facilitators will soon open the next one. Nothing to do on your side.',
   charter: 'Our common rules',
   closedTitle: 'The workshop is over',

@@ -17,6 +17,7 @@ export const screen: SameKeys<typeof french> = {
     one: 'Put your dot on one idea, from your phone.',
     other: 'Share out your {n} dots from your phone, {max} at most on one idea.',
   },
+  doOther: 'Follow what the facilitators say.',
   stepOver: 'This step is finished.',
   resultsOf: 'What the vote brings out',
 

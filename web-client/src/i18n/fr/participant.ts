@@ -49,6 +49,7 @@ export const participant = {
   waitingTitle: 'La séance va commencer',
   waitingText: "Gardez cette page ouverte : elle suivra l'animation toute seule.",
   betweenTitle: 'Étape terminée',
+  otherStep: "Cette étape se déroule avec l'animation. Rien à faire ici pour l'instant.",
   betweenText: "L'animation ouvrira bientôt la suite. Rien à faire de votre côté.",
   charter: 'Nos règles communes',
   closedTitle: 'La séance est terminée',

@@ -17,6 +17,7 @@ export const screen = {
     one: 'Posez votre gommette sur une idée, depuis votre téléphone.',
     other: 'Répartissez vos {n} gommettes depuis votre téléphone, {max} au plus par idée.',
   },
+  doOther: "Suivez les indications de l'animation.",
   stepOver: 'Cette étape est terminée.',
   resultsOf: 'Ce qui ressort du vote',
 
