@@ -58,7 +58,39 @@ export type CommandName =
   | 'comment.hide'
   | 'comment.withdraw'
   | 'review.take'
-  | 'review.release';
+  | 'review.release'
+  | 'phase.insert'
+  | 'phase.update'
+  | 'phase.reorder'
+  | 'phase.remove'
+  | 'phase.repeat'
+  | 'card.draw'
+  | 'weather.choose'
+  | 'affiliation.choose'
+  | 'question.ask'
+  | 'question.upvote'
+  | 'question.withdraw'
+  | 'question.publish'
+  | 'question.hide'
+  | 'question.answer'
+  | 'commitment.make'
+  | 'commitment.edit'
+  | 'commitment.withdraw'
+  | 'commitment.hide'
+  | 'commitment.publish'
+  | 'closing.say';
+
+/**
+ * Participants, until the workshop closes; null: none.
+ */
+export interface AffiliationChooseCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'affiliation.choose';
+  args: {
+    affiliation: Id | null;
+  };
+}
 
 /**
  * Facilitators; a new board, with levers and scales if they are given.
@@ -76,6 +108,40 @@ export interface BoardAddCommand {
       help?: string;
     }[];
     scales?: Scale[];
+  };
+}
+
+/**
+ * Participants; open vote by the method useful. Up to 5 cards to judge; those in hand are given again.
+ */
+export interface CardDrawCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'card.draw';
+  args: {
+    [k: string]: unknown;
+  };
+}
+
+/**
+ * Participants, in an open close phase; replaces all that was said before. One of roti and sentence is there.
+ */
+export interface ClosingSayCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'closing.say';
+  args: {
+    [k: string]: unknown;
+  } & {
+    roti?: number;
+    /**
+     * At most 300 graphemes.
+     */
+    sentence?: string;
+    /**
+     * The sentence may be read by others.
+     */
+    quote?: true;
   };
 }
 
@@ -114,6 +180,108 @@ export interface CommentWithdrawCommand {
   do: 'comment.withdraw';
   args: {
     comment: Id;
+  };
+}
+
+/**
+ * Its author, while its phase is open; all of it is replaced.
+ */
+export interface CommitmentEditCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.edit';
+  args: {
+    commitment: Id;
+    /**
+     * At most 500 graphemes.
+     */
+    text: string;
+    who: Commits;
+    /**
+     * At most 200 graphemes.
+     */
+    by?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    with?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    looking_for?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    bringing?: string;
+  };
+}
+
+/**
+ * Facilitators; everyone else loses the commitment, its author learns the reason.
+ */
+export interface CommitmentHideCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.hide';
+  args: {
+    commitment: Id;
+    reason: HideReason;
+  };
+}
+
+/**
+ * Participants and facilitators, in an open commit phase.
+ */
+export interface CommitmentMakeCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.make';
+  args: {
+    /**
+     * At most 500 graphemes.
+     */
+    text: string;
+    who: Commits;
+    /**
+     * At most 200 graphemes.
+     */
+    by?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    with?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    looking_for?: string;
+    /**
+     * At most 200 graphemes.
+     */
+    bringing?: string;
+  };
+}
+
+/**
+ * Facilitators: shows a hidden one again.
+ */
+export interface CommitmentPublishCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.publish';
+  args: {
+    commitment: Id;
+  };
+}
+
+/**
+ * Its author, until the workshop closes.
+ */
+export interface CommitmentWithdrawCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.withdraw';
+  args: {
+    commitment: Id;
   };
 }
 
@@ -411,12 +579,56 @@ export interface PhaseExtendCommand {
 }
 
 /**
+ * Facilitators. A new planned phase; its `settings` take the usual values where nothing is said.
+ */
+export interface PhaseInsertCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.insert';
+  args: {
+    phase: {
+      kind: PhaseKind;
+      /**
+       * One line, at most 200 graphemes.
+       */
+      title: string;
+      /**
+       * At most 600 graphemes.
+       */
+      prompt?: string;
+      minutes: number;
+      settings?: SettingsChange;
+    };
+    /**
+     * Right behind this phase; null: the first place behind what has been opened.
+     */
+    after: Id | null;
+  };
+}
+
+/**
  * Facilitators; a planned phase. The open one is closed.
  */
 export interface PhaseOpenCommand {
   type: 'command';
   id: CommandId;
   do: 'phase.open';
+  args: {
+    phase: Id;
+    /**
+     * A vote: what it is on, whatever was planned.
+     */
+    ideas?: Id[];
+  };
+}
+
+/**
+ * Facilitators; a planned phase.
+ */
+export interface PhaseRemoveCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.remove';
   args: {
     phase: Id;
   };
@@ -431,6 +643,56 @@ export interface PhaseReopenCommand {
   do: 'phase.reopen';
   args: {
     phase: Id;
+  };
+}
+
+/**
+ * Facilitators; a planned phase.
+ */
+export interface PhaseReorderCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.reorder';
+  args: {
+    phase: Id;
+    /**
+     * Right behind this phase; null: the first place behind what has been opened.
+     */
+    after: Id | null;
+  };
+}
+
+/**
+ * Facilitators; a closed vote. Another round on the same ideas is put behind it and opened.
+ */
+export interface PhaseRepeatCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.repeat';
+  args: {
+    phase: Id;
+  };
+}
+
+/**
+ * Facilitators. Of a phase that has been opened: title, prompt, settings, and nothing that people have seen or done is taken back.
+ */
+export interface PhaseUpdateCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'phase.update';
+  args: {
+    phase: Id;
+    /**
+     * One line, at most 200 graphemes.
+     */
+    title?: string;
+    /**
+     * At most 600 graphemes.
+     */
+    prompt?: string;
+    minutes?: number;
+    settings?: SettingsChange;
   };
 }
 
@@ -486,6 +748,87 @@ export interface PostsStopCommand {
   do: 'posts.stop';
   args: {
     stopped: boolean;
+  };
+}
+
+/**
+ * Facilitators, at any time; without a text it was answered aloud. Again: changes it.
+ */
+export interface QuestionAnswerCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.answer';
+  args: {
+    question: Id;
+    /**
+     * At most 1000 graphemes.
+     */
+    text?: string;
+  };
+}
+
+/**
+ * Participants and facilitators, in an open listen phase.
+ */
+export interface QuestionAskCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.ask';
+  args: {
+    /**
+     * At most max_chars graphemes.
+     */
+    text: string;
+  };
+}
+
+/**
+ * Facilitators; everyone else loses the question, its author learns the reason.
+ */
+export interface QuestionHideCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.hide';
+  args: {
+    question: Id;
+    reason: HideReason;
+  };
+}
+
+/**
+ * Facilitators: shows it, and marks it as reviewed.
+ */
+export interface QuestionPublishCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.publish';
+  args: {
+    question: Id;
+  };
+}
+
+/**
+ * Participants, in the question's open listen phase; not one's own.
+ */
+export interface QuestionUpvoteCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.upvote';
+  args: {
+    question: Id;
+    value: boolean;
+  };
+}
+
+/**
+ * Who asked it, until the workshop closes.
+ */
+export interface QuestionWithdrawCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'question.withdraw';
+  args: {
+    question: Id;
   };
 }
 
@@ -569,7 +912,27 @@ export type Command =
   | CommentHideCommand
   | CommentWithdrawCommand
   | ReviewTakeCommand
-  | ReviewReleaseCommand;
+  | ReviewReleaseCommand
+  | PhaseInsertCommand
+  | PhaseUpdateCommand
+  | PhaseReorderCommand
+  | PhaseRemoveCommand
+  | PhaseRepeatCommand
+  | CardDrawCommand
+  | WeatherChooseCommand
+  | AffiliationChooseCommand
+  | QuestionAskCommand
+  | QuestionUpvoteCommand
+  | QuestionWithdrawCommand
+  | QuestionPublishCommand
+  | QuestionHideCommand
+  | QuestionAnswerCommand
+  | CommitmentMakeCommand
+  | CommitmentEditCommand
+  | CommitmentWithdrawCommand
+  | CommitmentHideCommand
+  | CommitmentPublishCommand
+  | ClosingSayCommand;
 
 /**
  * Facilitators; a frozen screen holds what it shows.
@@ -608,7 +971,7 @@ export interface SpotlightSetCommand {
 }
 
 /**
- * Participants; open vote phase. `value` is the total on that idea, 0 takes it back.
+ * Participants; open vote phase. `value` has the shape of its method; what I chose before on that idea is replaced.
  */
 export interface VoteCastCommand {
   type: 'command';
@@ -616,7 +979,7 @@ export interface VoteCastCommand {
   do: 'vote.cast';
   args: {
     idea: Id;
-    value: number;
+    value: VoteValue;
   };
 }
 
@@ -629,6 +992,18 @@ export interface VoteClearCommand {
   do: 'vote.clear';
   args: {
     idea?: Id;
+  };
+}
+
+/**
+ * Participants, in an open welcome phase; the last choice counts.
+ */
+export interface WeatherChooseCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'weather.choose';
+  args: {
+    weather: Weather;
   };
 }
 
@@ -687,7 +1062,7 @@ export type LiveRole = 'facilitator' | 'screen' | 'participant' | 'moderator';
 
 export type WorkshopStatus = 'open' | 'closed';
 
-export type PhaseKind = 'collect' | 'sort' | 'vote';
+export type PhaseKind = 'collect' | 'sort' | 'vote' | 'welcome' | 'listen' | 'commit' | 'close';
 
 export type PhaseStatus = 'planned' | 'open' | 'closed';
 
@@ -766,7 +1141,26 @@ export type EventName =
   | 'comment.posted'
   | 'comment.hidden'
   | 'comment.withdrawn'
-  | 'participant.restricted';
+  | 'participant.restricted'
+  | 'phase.inserted'
+  | 'phase.updated'
+  | 'phase.reordered'
+  | 'phase.removed'
+  | 'cards.drawn'
+  | 'question.asked'
+  | 'question.published'
+  | 'question.answered'
+  | 'commitment.made'
+  | 'commitment.edited'
+  | 'commitment.published'
+  | 'question.hidden'
+  | 'question.withdrawn'
+  | 'commitment.hidden'
+  | 'commitment.withdrawn'
+  | 'weather.chosen'
+  | 'question.upvoted'
+  | 'closing.said'
+  | 'sentence.said';
 
 /**
  * Put the board: its whole definition.
@@ -774,6 +1168,24 @@ export type EventName =
 export interface BoardChangedEvent {
   event: 'board.changed';
   board: Board;
+}
+
+/**
+ * Own only: these cards are in my hand, behind those that were.
+ */
+export interface CardsDrawnEvent {
+  event: 'cards.drawn';
+  phase: Id;
+  ideas: Id[];
+}
+
+/**
+ * Own only: how I left; it replaces what I said before.
+ */
+export interface ClosingSaidEvent {
+  event: 'closing.said';
+  phase: Id;
+  closing: Closing;
 }
 
 /**
@@ -801,6 +1213,48 @@ export interface CommentWithdrawnEvent {
   event: 'comment.withdrawn';
   id: Id;
   comment?: Comment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentEditedEvent {
+  event: 'commitment.edited';
+  commitment: Commitment;
+}
+
+/**
+ * Without `commitment`, remove it; with it (facilitators, author) replace it.
+ */
+export interface CommitmentHiddenEvent {
+  event: 'commitment.hidden';
+  id: Id;
+  commitment?: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentMadeEvent {
+  event: 'commitment.made';
+  commitment: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentPublishedEvent {
+  event: 'commitment.published';
+  commitment: Commitment;
+}
+
+/**
+ * Without `commitment`, remove it; with it (facilitators, author) replace it.
+ */
+export interface CommitmentWithdrawnEvent {
+  event: 'commitment.withdrawn';
+  id: Id;
+  commitment?: Commitment;
 }
 
 /**
@@ -912,6 +1366,18 @@ export interface PhaseExtendedEvent {
 }
 
 /**
+ * Put the phase, then the phases in this order.
+ */
+export interface PhaseInsertedEvent {
+  event: 'phase.inserted';
+  phase: Phase;
+  /**
+   * The ids of all phases, in their order.
+   */
+  order: Id[];
+}
+
+/**
  * Replace the phase.
  */
 export interface PhaseOpenedEvent {
@@ -920,10 +1386,37 @@ export interface PhaseOpenedEvent {
 }
 
 /**
+ * Remove the phase.
+ */
+export interface PhaseRemovedEvent {
+  event: 'phase.removed';
+  id: Id;
+}
+
+/**
  * Replace the phase.
  */
 export interface PhaseReopenedEvent {
   event: 'phase.reopened';
+  phase: Phase;
+}
+
+/**
+ * Put the phases in this order.
+ */
+export interface PhaseReorderedEvent {
+  event: 'phase.reordered';
+  /**
+   * The ids of all phases, in their order.
+   */
+  order: Id[];
+}
+
+/**
+ * Put the phase.
+ */
+export interface PhaseUpdatedEvent {
+  event: 'phase.updated';
   phase: Phase;
 }
 
@@ -954,11 +1447,65 @@ export interface PlacementSetEvent {
 }
 
 /**
+ * Put the question as it is now.
+ */
+export interface QuestionAnsweredEvent {
+  event: 'question.answered';
+  question: Question;
+}
+
+/**
+ * Put the question as it is now.
+ */
+export interface QuestionAskedEvent {
+  event: 'question.asked';
+  question: Question;
+}
+
+/**
+ * Without `question`, remove it; with it (facilitators, author) replace it.
+ */
+export interface QuestionHiddenEvent {
+  event: 'question.hidden';
+  id: Id;
+  question?: Question;
+}
+
+/**
+ * Put the question as it is now.
+ */
+export interface QuestionPublishedEvent {
+  event: 'question.published';
+  question: Question;
+}
+
+/**
+ * Own only: all the questions that I want answered, too; they replace `you.supports`.
+ */
+export interface QuestionUpvotedEvent {
+  event: 'question.upvoted';
+  questions: Id[];
+}
+
+/**
+ * Without `question`, remove it; with it (facilitators, author) replace it.
+ */
+export interface QuestionWithdrawnEvent {
+  event: 'question.withdrawn';
+  id: Id;
+  question?: Question;
+}
+
+/**
  * Replace the phase; the same delta carries all its tallies.
  */
 export interface ResultsRevealedEvent {
   event: 'results.revealed';
   phase: Phase;
+  /**
+   * Facilitators: those of the consent votes that this reveals.
+   */
+  reasons?: Reason[];
 }
 
 /**
@@ -991,7 +1538,26 @@ export type Event =
   | CommentPostedEvent
   | CommentHiddenEvent
   | CommentWithdrawnEvent
-  | ParticipantRestrictedEvent;
+  | ParticipantRestrictedEvent
+  | PhaseInsertedEvent
+  | PhaseUpdatedEvent
+  | PhaseReorderedEvent
+  | PhaseRemovedEvent
+  | CardsDrawnEvent
+  | QuestionAskedEvent
+  | QuestionPublishedEvent
+  | QuestionAnsweredEvent
+  | CommitmentMadeEvent
+  | CommitmentEditedEvent
+  | CommitmentPublishedEvent
+  | QuestionHiddenEvent
+  | QuestionWithdrawnEvent
+  | CommitmentHiddenEvent
+  | CommitmentWithdrawnEvent
+  | WeatherChosenEvent
+  | QuestionUpvotedEvent
+  | ClosingSaidEvent
+  | SentenceSaidEvent;
 
 /**
  * Replace the screen.
@@ -1002,13 +1568,25 @@ export interface ScreenChangedEvent {
 }
 
 /**
- * Own only: the dots that I now have on this idea; 0 is none.
+ * Facilitators: what someone says as they leave; without `text` they say nothing any more.
+ */
+export interface SentenceSaidEvent {
+  event: 'sentence.said';
+  phase: Id;
+  author: Id;
+  author_name?: PersonName;
+  text?: string;
+  quote?: true;
+}
+
+/**
+ * Own only: what I now choose about this idea; 0 dots are none.
  */
 export interface VoteCastEvent {
   event: 'vote.cast';
   phase: Id;
   idea: Id;
-  value: number;
+  value: VoteValue;
 }
 
 /**
@@ -1021,10 +1599,23 @@ export interface VoteClearedEvent {
 }
 
 /**
+ * Own only: how I am.
+ */
+export interface WeatherChosenEvent {
+  event: 'weather.chosen';
+  phase: Id;
+  weather: Weather;
+}
+
+/**
  * Its status is now `closed`; tallies that were secret come in the same delta.
  */
 export interface WorkshopClosedEvent {
   event: 'workshop.closed';
+  /**
+   * Facilitators: those of the consent votes that this reveals.
+   */
+  reasons?: Reason[];
 }
 
 /**
@@ -1074,13 +1665,54 @@ export interface ExportedIdea {
   };
 }
 
-export interface ExportedBallot {
+export type ExportedBallot = {
   phase: Id;
   /**
    * Drawn anew for each export: it links nothing to anyone.
    */
   voter: string;
-  dots: Ballot;
+  dots?: Ballot;
+  /**
+   * By idea id; of every method but dots, and without anybody's words.
+   */
+  choices?: Ballot;
+} & {
+  [k: string]: unknown;
+};
+
+export interface VoteResult {
+  phase: Id;
+  method: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
+  round: number;
+  ballots: Count;
+  /**
+   * Best first; equal ideas share a rank.
+   */
+  ranking: IdeaResult[];
+}
+
+/**
+ * dots: dots; useful: low and high, the interval of the share that finds it useful (Wilson, 95 %); judgment: the majority grade and how many gave less and more; impact_effort: medians, quartiles, quadrant; consent: outcome.
+ */
+export interface IdeaResult {
+  idea: Id;
+  rank: number;
+  dots?: Count;
+  low?: number;
+  high?: number;
+  grade?: number;
+  below?: Count;
+  above?: Count;
+  impact?: ScoreSpread;
+  effort?: ScoreSpread;
+  quadrant?: 'quick_win' | 'large_project' | 'small_gain' | 'not_worth_it' | 'undecided';
+  outcome?: 'nobody_answered' | 'given' | 'given_with_reservations' | 'objections_to_resolve';
+}
+
+export interface ScoreSpread {
+  median: number;
+  lower: number;
+  upper: number;
 }
 
 /**
@@ -1112,6 +1744,14 @@ export interface Export {
     seq: Seq;
     digest: string;
   };
+  /**
+   * What each vote came to, by its method; votes that are not revealed are absent.
+   */
+  results?: VoteResult[];
+  /**
+   * Why people objected or had reservations, of the consent votes that are revealed; without authors.
+   */
+  reasons?: Reason[];
 }
 
 /**
@@ -1619,7 +2259,18 @@ export type RefusalCode =
   | 'comments_off'
   | 'no_such_comment'
   | 'too_many_comments'
-  | 'leased';
+  | 'leased'
+  | 'shortlist_tied'
+  | 'not_revealed'
+  | 'idea_not_in_vote'
+  | 'not_in_hand'
+  | 'no_cards_left'
+  | 'too_many_phases'
+  | 'no_such_question'
+  | 'questions_spent'
+  | 'own_question'
+  | 'no_such_commitment'
+  | 'commitments_spent';
 
 export interface RefusalData {
   field?: string;
@@ -1634,6 +2285,11 @@ export interface RefusalData {
   left?: Count;
   retry_after_ms?: Count;
   until?: Timestamp;
+  places_left?: Count;
+  /**
+   * Idea ids.
+   */
+  tied?: Id[];
 }
 
 /**
@@ -1696,7 +2352,159 @@ export type Phase = {
    */
   ends_at?: Timestamp;
   revealed: boolean;
-} & (CollectKind | SortKind | VoteKind);
+  /**
+   * A vote that has been opened on a list: these. Absent: whatever is published.
+   */
+  ideas?: Id[];
+  /**
+   * Absent: the first round.
+   */
+  round?: number;
+  /**
+   * The vote of which this one is another round.
+   */
+  repeats?: Id;
+} & (CollectKind | SortKind | VoteKind | WelcomeKind | ListenKind | CommitKind | CloseKind);
+
+export interface WelcomeKind {
+  kind: 'welcome';
+  settings: WelcomeSettings;
+}
+
+export interface ListenKind {
+  kind: 'listen';
+  settings: ListenSettings;
+}
+
+export interface CommitKind {
+  kind: 'commit';
+  settings: CommitSettings;
+}
+
+export interface CloseKind {
+  kind: 'close';
+  settings: CloseSettings;
+}
+
+export interface WelcomeSettings {
+  /**
+   * People may say how they are.
+   */
+  weather: boolean;
+  /**
+   * The charter is there to read.
+   */
+  charter: boolean;
+}
+
+export interface ListenSettings {
+  moderation: CollectSettings['moderation'];
+  max_per_person: CollectSettings['max_per_person'];
+  max_chars: CollectSettings['max_chars'];
+}
+
+export interface CommitSettings {
+  max_per_person: CollectSettings['max_per_person'];
+}
+
+export interface CloseSettings {
+  /**
+   * Asks how the time was worth it, 1 to 5.
+   */
+  roti: boolean;
+  sentence: boolean;
+  /**
+   * What to do now.
+   */
+  action?: string;
+  /**
+   * What comes next.
+   */
+  next?: string;
+}
+
+export type Weather = 'sun' | 'bright' | 'cloud' | 'storm';
+
+export type Commits = 'individual' | 'collective';
+
+/**
+ * Authors see `mine`, and `reason` once hidden; facilitators see author, review and reason.
+ */
+export interface Question {
+  id: Id;
+  phase: Id;
+  text: IdeaText;
+  at: Timestamp;
+  status: IdeaStatus;
+  answered?: true;
+  /**
+   * Absent: aloud, or not yet.
+   */
+  answer?: string;
+  mine?: true;
+  reason?: HideReason;
+  /**
+   * Participant id, or "facilitator".
+   */
+  author?: Id;
+  author_name?: PersonName;
+  author_affiliation?: Id;
+  reviewed?: boolean;
+}
+
+/**
+ * Who does what; the same is known of its author as of an idea's.
+ */
+export interface Commitment {
+  id: Id;
+  phase: Id;
+  text: IdeaText;
+  who: Commits;
+  /**
+   * Until when, in their own words.
+   */
+  by?: string;
+  with?: string;
+  looking_for?: string;
+  bringing?: string;
+  at: Timestamp;
+  status: IdeaStatus;
+  mine?: true;
+  reason?: HideReason;
+  /**
+   * Participant id, or "facilitator".
+   */
+  author?: Id;
+  author_name?: PersonName;
+  author_affiliation?: Id;
+}
+
+export interface Sentence {
+  phase: Id;
+  author: Id;
+  author_name?: PersonName;
+  text: string;
+  /**
+   * Others may read it.
+   */
+  quote?: true;
+}
+
+/**
+ * How someone leaves.
+ */
+export interface Closing {
+  roti?: number;
+  sentence?: string;
+  quote?: true;
+}
+
+/**
+ * welcome: by weather; listen: by question, who wants it answered, too; close: by ROTI, "1" to "5".
+ */
+export interface PeopleTally {
+  people: Count;
+}
 
 export interface CollectKind {
   kind: 'collect';
@@ -1726,11 +2534,57 @@ export interface SortSettings {
   mode: 'facilitators' | 'shared' | 'crowd';
 }
 
-export interface VoteSettings {
+/**
+ * `method` tells which; `hidden`: nobody has counts before the reveal.
+ */
+export type VoteSettings =
+  DotsSettings | UsefulSettings | JudgmentSettings | ImpactEffortSettings | ConsentSettings;
+
+/**
+ * So many dots a person, so many of them on one idea.
+ */
+export interface DotsSettings {
   method: 'dots';
   budget: number;
   max_per_idea: number;
   hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * Cards are handed out (`card.draw`) and judged one at a time.
+ */
+export interface UsefulSettings {
+  method: 'useful';
+  hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * A grade of 0, the worst, to 5 for each idea.
+ */
+export interface JudgmentSettings {
+  method: 'judgment';
+  hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * Two scores of 1 to 5 for each idea.
+ */
+export interface ImpactEffortSettings {
+  method: 'impact_effort';
+  hidden: boolean;
+  ideas?: Selection;
+}
+
+/**
+ * Agree, have reservations or object, with a reason.
+ */
+export interface ConsentSettings {
+  method: 'consent';
+  hidden: boolean;
+  ideas?: Selection;
 }
 
 export interface Board {
@@ -1911,8 +2765,49 @@ export interface Lease {
  */
 export type Leases = Lease[];
 
-export interface Tally {
+/**
+ * By the vote's method; people where nothing is voted on.
+ */
+export type Tally =
+  DotsTally | UsefulTally | JudgmentTally | ImpactEffortTally | ConsentTally | PeopleTally;
+
+export interface DotsTally {
   dots: Count;
+  voters: Count;
+}
+
+export interface UsefulTally {
+  useful: Count;
+  not_useful: Count;
+  pass: Count;
+  /**
+   * To how many people it was handed out.
+   */
+  shown: Count;
+  voters: Count;
+}
+
+export interface JudgmentTally {
+  /**
+   * How many gave each grade, the worst first.
+   */
+  grades: Count[];
+  voters: Count;
+}
+
+export interface ImpactEffortTally {
+  /**
+   * How many gave each score, 1 first.
+   */
+  impact: Count[];
+  effort: Count[];
+  voters: Count;
+}
+
+export interface ConsentTally {
+  agree: Count;
+  reservation: Count;
+  objection: Count;
   voters: Count;
 }
 
@@ -1951,10 +2846,39 @@ export interface Transports {
 }
 
 /**
- * Dots by idea id.
+ * What I chose, by idea id.
  */
 export interface Ballot {
-  [k: string]: number;
+  [k: string]: VoteValue;
+}
+
+/**
+ * dots: how many in all on that idea, 0 takes them back; judgment: 0, the worst, to 5; then useful, impact_effort, consent.
+ */
+export type VoteValue = number | Judgement | Scores | ConsentAnswer;
+
+export type Judgement = 'useful' | 'not_useful' | 'pass';
+
+export interface Scores {
+  impact: number;
+  effort: number;
+}
+
+export type Consent = 'agree' | 'reservation' | 'objection';
+
+export interface ConsentAnswer {
+  answer: Consent;
+  /**
+   * At most 500 graphemes; an objection has one.
+   */
+  reason?: string;
+}
+
+export interface Reason {
+  phase: Id;
+  idea: Id;
+  answer: Consent;
+  text: string;
 }
 
 /**
@@ -1975,6 +2899,74 @@ export interface You {
   placements?: {
     [k: string]: OwnPlaces;
   };
+  /**
+   * By phase id: the cards I was handed, in that order; those that my ballot does not have are to judge.
+   */
+  hands?: {
+    [k: string]: Id[];
+  };
+  /**
+   * By phase id: how I am.
+   */
+  weathers?: {
+    [k: string]: Weather;
+  };
+  /**
+   * Questions that I want answered, too.
+   */
+  supports?: Id[];
+  /**
+   * By phase id: how I left.
+   */
+  closings?: {
+    [k: string]: Closing;
+  };
+}
+
+/**
+ * What a vote is on; absent: whatever is published.
+ */
+export type Selection = PublishedSelection | FirstSelection | ChosenSelection;
+
+export interface PublishedSelection {
+  from: 'published';
+}
+
+/**
+ * The first `top` of another vote's ranking, found when this one is opened.
+ */
+export interface FirstSelection {
+  from: 'phase';
+  phase: Id;
+  top: number;
+}
+
+export interface ChosenSelection {
+  from: 'chosen';
+  ideas: Id[];
+}
+
+/**
+ * Those settings that are given; each kind heeds its own.
+ */
+export interface SettingsChange {
+  moderation?: CollectSettings['moderation'];
+  max_per_person?: CollectSettings['max_per_person'];
+  max_chars?: CollectSettings['max_chars'];
+  ask_scale?: CollectSettings['ask_scale'];
+  board?: SortSettings['board'];
+  mode?: SortSettings['mode'];
+  method?: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
+  budget?: DotsSettings['budget'];
+  max_per_idea?: DotsSettings['max_per_idea'];
+  hidden?: boolean;
+  ideas?: Selection;
+  weather?: boolean;
+  charter?: boolean;
+  roti?: boolean;
+  sentence?: boolean;
+  action?: string;
+  next?: string;
 }
 
 /**
@@ -1995,6 +2987,16 @@ export interface State {
    */
   restricted?: Restricted[];
   leases?: Leases;
+  /**
+   * Facilitators: why people have reservations or object, once a consent vote is revealed; in no order that tells who.
+   */
+  reasons?: Reason[];
+  questions?: Question[];
+  commitments?: Commitment[];
+  /**
+   * Facilitators: what people say as they leave.
+   */
+  sentences?: Sentence[];
 }
 
 /**
@@ -2073,9 +3075,9 @@ export type TemplatePhase = {
       kind: 'vote';
       settings?: {
         method?: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
-        budget?: VoteSettings['budget'];
-        max_per_idea?: VoteSettings['max_per_idea'];
-        hidden?: VoteSettings['hidden'];
+        budget?: DotsSettings['budget'];
+        max_per_idea?: DotsSettings['max_per_idea'];
+        hidden?: DotsSettings['hidden'];
       };
     }
   | {
