@@ -4,7 +4,8 @@ import { homedir } from 'node:os';
 import { test } from 'node:test';
 import { files, none, read, top } from './tree.mjs';
 
-const binary = /\.(png|jpg|ico|woff2?|webp|zip|docx|xlsx|db)$/;
+// Inputs of the fuzzer that broke something once are any bytes.
+const binary = /\.(png|jpg|ico|woff2?|webp|zip|docx|xlsx|db)$|^tests\/fuzz\/regressions\/.*\.crash-/;
 const texts = files().filter((path) => !binary.test(path));
 const lockfiles = texts.filter((path) => path.endsWith('package-lock.json'));
 const written = texts.filter((path) => !lockfiles.includes(path));
