@@ -14,12 +14,14 @@ import type { Json } from './contract.ts';
 const depthMax = 8;
 const clientBytesMax = 16 * 1024;
 
+const data = /^[a-z0-9]{16}$|^vote|^(accueil|ecoute|sun|storm|duplicate)$/;
+
 function withUnknownFields(value: Json): Json {
   if (Array.isArray(value)) return value.map(withUnknownFields);
   if (value === null || typeof value !== 'object') return value;
   const inner = Object.entries(value).map(([key, item]) => [key, withUnknownFields(item)]);
   // Objects whose keys are data (tallies, ballots, counts by reason) have no fields to add to.
-  const isMap = Object.keys(value).every((key) => /^[a-z0-9]{16}$|^vote|^duplicate$/.test(key));
+  const isMap = Object.keys(value).every((key) => data.test(key));
   return Object.fromEntries(
     isMap ? inner : [...inner, ['field-of-a-later-version', { deep: [1] }]],
   );
