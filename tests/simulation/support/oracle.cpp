@@ -62,6 +62,12 @@ void judge_mirror(World& world, std::size_t index, Complaints& out) {
     const auto line = world.host.connect(client.actor, client.transport);
     world.host.lines.at(line).up.emplace_back(R"({"type":"hello"})");
     world.host.message(line, world.now);
+    // Who was removed is told so, and nothing else.
+    const domain::Participant* person =
+        world.disk.truth().state.participant(client.actor.participant);
+    if (person && person->removed) return world.host.disconnect(line);
+    if (world.host.lines.at(line).down.empty())
+        return out.push_back("client " + std::to_string(index) + " is not greeted");
     const Mirror fresh(*world.host.lines.at(line).down.front());
     world.host.disconnect(line);
     const json mine = client.mirror->canonical();
