@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 16> routes{{
+constexpr std::array<Route, 19> routes{{
     //                                                                     anyone part facil screen reader organiser
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no},
@@ -28,6 +28,9 @@ constexpr std::array<Route, 16> routes{{
     {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  yes,   no,    no},
     {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes},
     {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes},
+    {Act::begin_rehearsal, Method::post,  "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes},
+    {Act::read_rehearsal,  Method::get,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes},
+    {Act::stop_rehearsal,  Method::del,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes},
 }};
 // clang-format on
 

@@ -25,7 +25,10 @@ enum class Act {
     poll,
     command,
     export_results,
-    read_summary
+    read_summary,
+    begin_rehearsal,
+    read_rehearsal,
+    stop_rehearsal
 };
 
 struct Route {
