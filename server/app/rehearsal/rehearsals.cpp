@@ -96,6 +96,7 @@ Task<base::Result<RehearsalStatus, api::Problem>> Rehearsals::begin(WorkshopId w
     const RunPtr before = std::exchange(run_, run);
     const auto settled = co_await rooms_.settled(std::move(workshop));
     if (!settled) {
+        run->state = State::failed;  // for whoever waits for its end
         run_ = before;
         co_return api::Problem{404, "no_such_workshop"};
     }
