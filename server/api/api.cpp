@@ -60,6 +60,12 @@ Reply call_route(House& house, const Call& call, Act act) {
             return pairs(house, call);
         case Act::log:
             return log(house, call);
+        case Act::begin_rehearsal:
+            return begin_rehearsal(house, call);
+        case Act::read_rehearsal:
+            return read_rehearsal(house, call);
+        case Act::stop_rehearsal:
+            return stop_rehearsal(house, call);
         case Act::live:
             break;
     }
@@ -100,8 +106,8 @@ bool has_security_headers(const net::Response& response) {
 
 struct Api::State {
     State(asio::any_io_executor runs_on, const net::StaticFiles& files, Records& records,
-          Rooms& rooms)
-        : executor(std::move(runs_on)), pages(files), house(records, rooms) {}
+          Rooms& rooms, Rehearsals& rehearsals)
+        : executor(std::move(runs_on)), pages(files), house(records, rooms, rehearsals) {}
 
     asio::any_io_executor executor;
     const net::StaticFiles& pages;
@@ -118,9 +124,9 @@ struct Api::State {
     Task<base::Result<Identity, Problem>> admit(const net::Request& request, const Match& found);
 };
 
-Api::Api(asio::any_io_executor executor, Records& records, Rooms& rooms,
+Api::Api(asio::any_io_executor executor, Records& records, Rooms& rooms, Rehearsals& rehearsals,
          const net::StaticFiles& pages)
-    : state_(std::make_unique<State>(std::move(executor), pages, records, rooms)) {}
+    : state_(std::make_unique<State>(std::move(executor), pages, records, rooms, rehearsals)) {}
 
 void Api::seen_at(PublicUrl url) { state_->house.url = std::move(url); }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "api/headers.hpp"
+#include "api/rehearsals.hpp"
 #include "api/services.hpp"
 #include "net/handler.hpp"
 #include "net/static_files.hpp"
@@ -16,7 +17,7 @@ class Api final : public net::Handler {
   public:
     /// All that is given outlives the Api.
     Api(boost::asio::any_io_executor executor, Records& records, Rooms& rooms,
-        const net::StaticFiles& pages);
+        Rehearsals& rehearsals, const net::StaticFiles& pages);
     ~Api() override;
 
     /// Where the world sees this server; known once its port is. Before the first request.

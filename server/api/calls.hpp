@@ -5,6 +5,7 @@
 #include "api/access.hpp"
 #include "api/attempts.hpp"
 #include "api/pace.hpp"
+#include "api/rehearsals.hpp"
 #include "net/static_files.hpp"
 
 /// The calls behind the routes. Each gets a request that its route admitted and gives the answer.
@@ -22,8 +23,11 @@ struct Call {
 inline constexpr double greeting_cost = 9;
 
 struct House {
-    House(Records& to_records, Rooms& to_rooms)
-        : records(to_records), rooms(to_rooms), access(to_records, url) {}
+    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals)
+        : records(to_records),
+          rooms(to_rooms),
+          rehearsals(to_rehearsals),
+          access(to_records, url) {}
     House(const House&) = delete;
     House& operator=(const House&) = delete;
 
@@ -33,6 +37,7 @@ struct House {
 
     Records& records;
     Rooms& rooms;
+    Rehearsals& rehearsals;
     PublicUrl url;
     Access access;
     Attempts attempts;
@@ -70,6 +75,11 @@ Reply log(House& house, const Call& call);
 // following.cpp: the live frames without a WebSocket
 Reply stream(House& house, const Call& call);
 Reply poll(House& house, const Call& call);
+
+// rehearsal.cpp: how many it would hold
+Reply begin_rehearsal(House& house, const Call& call);
+Reply read_rehearsal(House& house, const Call& call);
+Reply stop_rehearsal(House& house, const Call& call);
 
 /// The JSON object of a request's body, or 415 unsupported_media_type, 400 malformed_json…
 [[nodiscard]] base::Result<nlohmann::json, Problem> body_of(const net::Request& request,

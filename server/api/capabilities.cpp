@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 19> routes{{
+constexpr std::array<Route, 22> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
@@ -31,6 +31,9 @@ constexpr std::array<Route, 19> routes{{
     {Act::similar,         Method::post,  "/workshops/{id}/similar",       no,    yes, yes,  no,    no,    no,     no},
     {Act::pairs,           Method::get,   "/workshops/{id}/pairs",         no,    no,  yes,  no,    no,    no,     yes},
     {Act::log,             Method::get,   "/workshops/{id}/log",           no,    no,  yes,  no,    no,    no,     no},
+    {Act::begin_rehearsal, Method::post,  "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
+    {Act::read_rehearsal,  Method::get,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
+    {Act::stop_rehearsal,  Method::del,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
 }};
 // clang-format on
 

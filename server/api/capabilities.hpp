@@ -28,7 +28,10 @@ enum class Act {
     read_summary,
     similar,
     pairs,
-    log
+    log,
+    begin_rehearsal,
+    read_rehearsal,
+    stop_rehearsal
 };
 
 struct Route {

@@ -11,7 +11,7 @@ struct Words {
 };
 
 // For people who meet the HTTP API itself; the pages have catalogues of their own.
-constexpr std::array<Words, 34> catalogue{{
+constexpr std::array<Words, 36> catalogue{{
     {"bad_arguments", "Something in the command is missing or not as expected.",
      "Un élément de la commande manque ou n’est pas celui attendu."},
     {"bad_command_id", "The command has no valid id.",
@@ -35,6 +35,7 @@ constexpr std::array<Words, 34> catalogue{{
     {"malformed_json", "The request is not valid JSON.", "La demande n’est pas du JSON valable."},
     {"method_not_allowed", "That cannot be done here.", "Cette action n’est pas possible ici."},
     {"name_too_long", "This name is too long.", "Ce nom est trop long."},
+    {"no_rehearsal", "This workshop has not been rehearsed.", "Cet atelier n’a pas été répété."},
     {"no_such_link", "This link is not known. Was it copied whole?",
      "Ce lien est inconnu. A-t-il été copié en entier\u202f?"},
     {"no_such_workshop", "No workshop has this code. Check it and try again.",
@@ -47,6 +48,8 @@ constexpr std::array<Words, 34> catalogue{{
     {"read_only", "Nothing can be recorded right now. What you wrote is kept on your device.",
      "Rien ne peut être enregistré pour l’instant. Ce que vous avez écrit reste sur votre "
      "appareil."},
+    {"rehearsal_running", "A rehearsal is running on this server already.",
+     "Une répétition est déjà en cours sur ce serveur."},
     {"text_too_long", "This text is too long.", "Ce texte est trop long."},
     {"timeout", "The request took too long to arrive.",
      "La demande a mis trop de temps à arriver."},

@@ -98,7 +98,8 @@ Reply list_workshops(House& house, const Call& call) {
     const auto rows = co_await house.records.ask(read);
     if (!rows) co_return respond(problem_of(rows.error()), call.request);
     auto list = nlohmann::json::array();
-    for (const journal::WorkshopRow& row : rows.value()) list.push_back(encode(row));
+    for (const journal::WorkshopRow& row : rows.value())
+        if (!is_throw_away(row.id)) list.push_back(encode(row));
     co_return respond(200, {{"workshops", std::move(list)}});
 }
 

@@ -19,7 +19,12 @@ journal::Outcome<std::string> add_link(journal::Store& store,
 journal::Outcome<api::Created> create_workshop(journal::Store& store, const domain::Blueprint& plan,
                                                base::Millis now) {
     base::RandomIds ids;
-    api::Created out{{ids.fresh()}, base::fresh_join_code(), {}, {}, {}};
+    return create_workshop(store, plan, now, {ids.fresh()});
+}
+
+journal::Outcome<api::Created> create_workshop(journal::Store& store, const domain::Blueprint& plan,
+                                               base::Millis now, const domain::WorkshopId& id) {
+    api::Created out{id, base::fresh_join_code(), {}, {}, {}};
     journal::Batch batch{out.id,
                          1,
                          {{1,

@@ -23,6 +23,11 @@ class Folder {
     int lock_;  ///< descriptor of the locked file; -1: none
 };
 
+/// Where the server on that folder says how it is reached from this machine, while it runs.
+[[nodiscard]] inline std::filesystem::path address_note(const std::filesystem::path& folder) {
+    return folder / "address";
+}
+
 /// The database in a folder, opened; made if `make` is set and there is none.
 [[nodiscard]] base::Result<std::unique_ptr<journal::SqliteJournal>, std::string> open_journal(
     const std::filesystem::path& folder, bool make, bool full_sync = true);

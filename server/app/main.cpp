@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "app/rehearse.hpp"
 #include "app/serve.hpp"
 #include "app/tools.hpp"
 #include "base/check.hpp"
@@ -23,6 +24,7 @@ int run(int argc, char** argv) {
     if (asked.command == "verify") return verify(asked);
     if (asked.command == "rebuild") return rebuild(asked);
     if (asked.command == "organiser") return organiser_link(asked);
+    if (asked.command == "rehearse") return rehearse(asked);
     if (asked.command == "version") {
         fmt::print("atelier 0.1.0\n");
         return 0;

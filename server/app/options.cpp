@@ -41,8 +41,12 @@ po::options_description working() {
         "template", po::value<std::string>()->default_value("resilience-territoriale"),
         "name of a shipped template, or a file")(
         "title", po::value<std::string>()->default_value(""), "title of the workshop")(
-        "language", po::value<std::string>()->default_value("fr"), "fr or en")("help,h", "")(
-        "version", "");
+        "language", po::value<std::string>()->default_value("fr"), "fr or en")(
+        "participants", po::value<int>()->default_value(0), "simulated people, 1 to 2000")(
+        "seconds", po::value<int>()->default_value(60), "of a rehearsal, 10 to 300")(
+        "url", po::value<std::string>()->default_value(""),
+        "a running server, e.g. http://127.0.0.1:8080; its organiser's link or secret is taken "
+        "from ATELIER_ORGANISER")("help,h", "")("version", "");
     return out;
 }
 
@@ -125,6 +129,10 @@ base::Result<Asked, std::string> read_options(int argc, const char* const* argv)
     out.template_name = values["template"].as<std::string>();
     out.title = values["title"].as<std::string>();
     out.language = values["language"].as<std::string>();
+    out.participants = values["participants"].as<int>();
+    out.seconds = values["seconds"].as<int>();
+    out.url = values["url"].as<std::string>();
+    while (out.url.ends_with('/')) out.url.pop_back();
     return out;
 } catch (const po::error& error) {
     return std::string(error.what());
@@ -139,7 +147,8 @@ std::string usage() {
            "  atelier export WORKSHOP [--format F] [--out FILE] [--data DIR]\n"
            "  atelier verify [WORKSHOP|FILE] [--data DIR]\n"
            "  atelier rebuild [WORKSHOP] [--data DIR]\n"
-           "  atelier organiser [--data DIR]\n\n"
+           "  atelier organiser [--data DIR]\n"
+           "  atelier rehearse WORKSHOP --participants N [--seconds S] [--data DIR] [--url URL]\n\n"
            "WORKSHOP is an id or a join code. Exit codes: 0 done, 1 failed, 2 usage.\n\n"
         << serving() << '\n'
         << working();

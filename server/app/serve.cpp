@@ -10,6 +10,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <cstdio>
+#include <fstream>
 #include <thread>
 
 #include "api/api.hpp"
@@ -19,6 +20,7 @@
 #include "app/folder.hpp"
 #include "app/hosts.hpp"
 #include "app/log.hpp"
+#include "app/rehearsal/rehearsals.hpp"
 #include "app/threads.hpp"
 #include "base/clock.hpp"
 #include "net/server.hpp"
@@ -63,6 +65,7 @@ struct Greeting {
 
 base::Result<Greeting, std::string> prepare(journal::Store& store, const ServeOptions& options) {
     Greeting out;
+    if (const auto done = rehearsal::erase_left_over(store); !done) return done.error().cause;
     const base::Millis now = base::now_ms();
     const auto organisers = store.count_links(std::nullopt, Role::organiser, now);
     if (!organisers) return organisers.error().cause;
@@ -89,7 +92,8 @@ class Running {
           pages_(std::move(pages)),
           hosts_(threads, writer, ids,
                  {options.retention_days, options.idle_room_minutes * minute_ms}),
-          api_(io_.get_executor(), hosts_, hosts_, pages_),
+          rehearsals_(io_, hosts_, hosts_),
+          api_(io_.get_executor(), hosts_, hosts_, rehearsals_, pages_),
           signals_(io_, SIGINT, SIGTERM) {}
 
     void start(std::unique_ptr<net::Server> server, api::PublicUrl url) {
@@ -101,6 +105,7 @@ class Running {
     }
     [[nodiscard]] net::Handler& handler() { return api_; }
     [[nodiscard]] Hosts& hosts() { return hosts_; }
+    [[nodiscard]] rehearsal::Rehearsals& rehearsals() { return rehearsals_; }
 
   private:
     api::Task<void> sleep(asio::steady_timer::duration duration) {
@@ -131,6 +136,7 @@ class Running {
         co_await signals_.async_wait(asio::use_awaitable);
         log_line("stopping");
         server_->stop_accepting();
+        co_await rehearsals_.end();
         hosts_.drain();
         co_await until(&Running::settled, settle_deadline);
         hosts_.save_snapshots();
@@ -144,6 +150,7 @@ class Running {
     asio::io_context& io_;
     net::StaticFiles pages_;
     Hosts hosts_;
+    rehearsal::Rehearsals rehearsals_;
     api::Api api_;
     std::unique_ptr<net::Server> server_;
     asio::signal_set signals_;
@@ -209,6 +216,8 @@ int serve(const ServeOptions& options) {
     if (!server) return fail(server.error());
     const std::string here = own_url(options.address, server.value()->port());
     const api::PublicUrl url{options.public_url.empty() ? here : options.public_url};
+    running.rehearsals().come_in_by(options.address, server.value()->port());
+    std::ofstream(address_note(options.data)) << running.rehearsals().own_url() << '\n';
     fmt::print("listening on {}\n", here);
     std::fflush(stdout);
     greeting.value().print(url);

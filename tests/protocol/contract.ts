@@ -28,6 +28,10 @@ export const examples = readJson('protocol/examples', '.json');
 export type Raw = { raw: string } | { raw_base64: string };
 export type FromClient = { code: string; data?: { [key: string]: Json } } & (Raw | { frame: Json });
 export const fromClient = readJson('protocol/examples/invalid', '.json') as Map<string, FromClient>;
+export const overHttp = readJson('protocol/examples/invalid/http', '.json') as Map<
+  string,
+  { code: string; data?: { [key: string]: Json }; body: Json }
+>;
 export const fromServer = readJson('protocol/examples/invalid/from-server', '.json') as Map<
   string,
   { frame: Json }

@@ -5,6 +5,7 @@ import {
   faults,
   fromClient,
   fromServer,
+  overHttp,
   schemaOf,
   within,
   words,
@@ -98,6 +99,11 @@ describe('what a client must not send', () => {
         .sort(),
     );
   });
+});
+
+test.each([...overHttp])('%s is no such body, and refused by a code', (name, { code, body }) => {
+  expect(faults(schemaOf(name), body)).not.toBe('');
+  expect(words('http.problem', '$defs/ProblemCode')).toContain(code);
 });
 
 test.each([...fromServer])('a server never sends %s', (name, { frame }) => {

@@ -18,6 +18,8 @@ import type {
   Problem,
   ProblemCode,
   SimilarResponse,
+  RehearsalRequest,
+  RehearsalStatus,
   TemplatesResponse,
   UpdateWorkshopRequest,
   WorkshopInfo,
@@ -93,6 +95,18 @@ export class Api {
 
   renewLink(id: string, role: LinkRequest['role']): Promise<Answer<LinkResponse>> {
     return this.#call('POST', `${workshopPath(id)}/links`, { role });
+  }
+
+  beginRehearsal(id: string, request: RehearsalRequest): Promise<Answer<RehearsalStatus>> {
+    return this.#call('POST', `${workshopPath(id)}/rehearsal`, request);
+  }
+
+  rehearsal(id: string): Promise<Answer<RehearsalStatus>> {
+    return this.#call('GET', `${workshopPath(id)}/rehearsal`);
+  }
+
+  stopRehearsal(id: string): Promise<Answer<RehearsalStatus>> {
+    return this.#call('DELETE', `${workshopPath(id)}/rehearsal`);
   }
 
   commands(

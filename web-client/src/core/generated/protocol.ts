@@ -2113,7 +2113,9 @@ export type ProblemCode =
   | 'busy'
   | 'draining'
   | 'removed'
-  | 'rate_limited';
+  | 'rate_limited'
+  | 'no_rehearsal'
+  | 'rehearsal_running';
 
 /**
  * Every HTTP error (RFC 9457); `code` is stable, `title` is in the reader's language.
@@ -2127,6 +2129,64 @@ export interface Problem {
   data?: {
     [k: string]: unknown;
   };
+}
+
+/**
+ * POST /workshops/{id}/rehearsal
+ */
+export interface RehearsalRequest {
+  /**
+   * Simulated people. Fewer, where the server may not open as many descriptors.
+   */
+  participants: number;
+  seconds: number;
+}
+
+/**
+ * Milliseconds from sending that half, 95 and 99 in a hundred did not exceed; 0 before the first. `ack_ms` ends with the acknowledgement, `seen_ms` when another has read the change.
+ */
+export interface Percentiles {
+  p50: number;
+  p95: number;
+  p99: number;
+}
+
+/**
+ * POST, GET and DELETE /workshops/{id}/rehearsal: how it goes, or went.
+ */
+export interface RehearsalStatus {
+  state: 'running' | 'done' | 'stopped' | 'failed';
+  participants: Count;
+  /**
+   * Of them connected now, or at the end.
+   */
+  joined: Count;
+  seconds: Count;
+  elapsed_s: Count;
+  ideas: Count;
+  votes: Count;
+  ack_ms: Percentiles;
+  seen_ms: Percentiles;
+  /**
+   * What someone should have read, or been answered, and was not; 0 when all is well.
+   */
+  missing: Count;
+  /**
+   * Of all the server's cores, in its busiest seconds, without the simulated people's own thread.
+   */
+  cpu_share: number;
+  /**
+   * Of one core: their own thread. Near 1, it is they who were slow to read.
+   */
+  bots_share: number;
+  /**
+   * An estimate; absent until everyone is in and something was measured.
+   */
+  holds?: Count;
+  /**
+   * What ends first; with `holds`.
+   */
+  limit?: 'cpu' | 'latency' | 'descriptors';
 }
 
 /**

@@ -22,6 +22,8 @@ export const refusals: SameKeys<typeof french> = {
   foreign_origin: 'This page was opened from another address than that of the service.',
   no_such_link: 'This link is not known. Check that it was copied whole.',
   link_expired: 'This link has been replaced. Ask the organisers for the new one.',
+  no_rehearsal: 'This workshop has not been rehearsed.',
+  rehearsal_running: 'A rehearsal is running on this service already. Wait for its end, or stop it.',
   no_such_workshop: 'No workshop has this code. Check the eight characters shown on the screen.',
   too_many_attempts: 'Too many attempts in a short time. Wait a minute before trying again.',
   too_many_people: 'This workshop is full. Please tell the facilitators.',

@@ -26,6 +26,8 @@ export const refusals = {
   foreign_origin: 'Cette page a été ouverte depuis une autre adresse que celle du service.',
   no_such_link: "Ce lien n'est pas reconnu. Vérifiez qu'il a été copié en entier.",
   link_expired: "Ce lien a été remplacé. Demandez le nouveau à l'équipe d'organisation.",
+  no_rehearsal: "Cette séance n'a pas été répétée.",
+  rehearsal_running: 'Une répétition est déjà en cours sur ce service. Attendez sa fin, ou arrêtez-la.',
   no_such_workshop: "Aucune séance n'a ce code. Vérifiez les huit caractères affichés à l'écran.",
   too_many_attempts: 'Trop d\'essais en peu de temps. Patientez une minute avant de réessayer.',
   too_many_people: 'Cette séance est complète. Merci de prévenir l\'animation.',
