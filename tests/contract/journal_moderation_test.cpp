@@ -5,11 +5,11 @@
 
 #include <map>
 
+#include "insight/group_tally.hpp"
 #include "journal/chain.hpp"
 #include "journal/sqlite/schema.hpp"
 #include "support/stores.hpp"
 #include "support/tale.hpp"
-#include "wire/group_tally.hpp"
 #include "wire/resting.hpp"
 
 using namespace atelier;
@@ -126,10 +126,11 @@ TEST_CASE("[J8] the views of places and of groups answer as the server does") {
         }
         auto tallies = shell.query("SELECT phase, idea, dots, voters FROM group_tally");
         while (tallies.next()) {
-            const Tally tally{static_cast<int>(tallies->integer(2)),
-                              static_cast<int>(tallies->integer(3))};
+            const DotsTally tally{static_cast<int>(tallies->integer(2)),
+                                  static_cast<int>(tallies->integer(3))};
             const Votes& votes = *state.votes_of({std::string(tallies->text(0))});
-            CHECK(wire::group_tally(state, votes, {std::string(tallies->text(1))}) == tally);
+            const IdeaId idea{std::string(tallies->text(1))};
+            CHECK(insight::group_tally(state, votes, idea, Method::dots) == Tally{tally});
         }
     }
 }

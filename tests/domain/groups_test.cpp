@@ -4,7 +4,8 @@
 
 #include "domain/support/meeting.hpp"
 #include "domain/support/steps.hpp"
-#include "wire/group_tally.hpp"
+#include "insight/group_tally.hpp"
+#include "wire/choices.hpp"
 
 using namespace atelier::domain;
 using namespace atelier;
@@ -27,7 +28,9 @@ void votes(Meeting& m, const std::string& who, const std::string& idea, int dots
 
 std::string tally(const Workshop& workshop, const std::string& idea) {
     const Votes* cast = workshop.votes_of({"vote"});
-    const Tally found = cast ? wire::group_tally(workshop, *cast, {idea}) : Tally{};
+    const auto found =
+        cast ? std::get<DotsTally>(insight::group_tally(workshop, *cast, {idea}, Method::dots))
+             : DotsTally{};
     return std::to_string(found.dots) + " by " + std::to_string(found.voters);
 }
 
@@ -36,11 +39,12 @@ std::string tallies(const Workshop& workshop) {
     std::string out;
     for (const Phase& phase : workshop.plan.phases)
         if (const Votes* cast = workshop.votes_of(phase.id))
-            for (const Idea& idea : workshop.ideas) {
-                const Tally found = wire::group_tally(workshop, *cast, idea.id);
-                out += idea.id.text + " " + std::to_string(found.dots) + " " +
-                       std::to_string(found.voters) + "\n";
-            }
+            for (const Idea& idea : workshop.ideas)
+                out += idea.id.text + " " +
+                       wire::encode(insight::group_tally(workshop, *cast, idea.id,
+                                                         vote_rules(phase.settings)->method))
+                           .dump() +
+                       "\n";
     return out;
 }
 
@@ -164,16 +168,17 @@ TEST_CASE(
             for (const auto& [lead, members] : workshop.groups) {
                 const auto own = [&cast = cast](const IdeaId& id) {
                     const auto found = cast.tallies.find(id);
-                    return found == cast.tallies.end() ? Tally{} : found->second;
+                    return found == cast.tallies.end() ? 0 : voters_of(found->second);
                 };
-                Tally sum = own(lead), most = own(lead);
+                int sum = own(lead), most = own(lead);
                 for (const IdeaId& member : members) {
-                    sum.voters += own(member).voters;
-                    most.voters = std::max(most.voters, own(member).voters);
+                    sum += own(member);
+                    most = std::max(most, own(member));
                 }
-                const Tally all = wire::group_tally(workshop, cast, lead);
-                RC_ASSERT(all.voters <= sum.voters);
-                RC_ASSERT(all.voters >= most.voters);
+                const auto method = vote_rules(workshop.phase(phase)->settings)->method;
+                const int all = voters_of(insight::group_tally(workshop, cast, lead, method));
+                RC_ASSERT(all <= sum);
+                RC_ASSERT(all >= most);
             }
     });
 }

@@ -207,3 +207,60 @@ TEST_CASE("[V11] the first of a vote are taken once its counts are shown") {
         list of judge is a, b
     )");
 }
+
+TEST_CASE("[G4][G7] by every method a group has the strongest of each voter, and the last choice counts") {
+    play_vote("'method':'judgment'", R"(
+        ada asks vote.cast "{'idea':'a','value':5}"               -> ok
+        ada asks vote.cast "{'idea':'b','value':2}"               -> ok
+        ben asks vote.cast "{'idea':'b','value':1}"               -> ok
+        facilitator asks idea.merge "{'ideas':['b'],'into':'a'}"  -> ok
+        tally of a in vote is {grades:[0,1,0,0,0,1],voters:2}
+        tally of b in vote is {grades:[0,1,1,0,0,0],voters:2}
+        ada asks vote.cast "{'idea':'b','value':0}"               -> ok
+        tally of a in vote is {grades:[1,1,0,0,0,0],voters:2}
+        ben clears b                                              -> ok
+        tally of a in vote is {grades:[1,0,0,0,0,0],voters:1}
+        facilitator asks idea.unmerge "{'idea':'b'}"              -> ok
+        tally of a in vote is {grades:[1,0,0,0,0,0],voters:1}
+    )");
+    play_vote("'method':'consent'", R"(
+        ada asks vote.cast "{'idea':'a','value':{'answer':'agree'}}"                      -> ok
+        ada asks vote.cast "{'idea':'b','value':{'answer':'objection','reason':'Trop'}}"  -> ok
+        facilitator asks idea.merge "{'ideas':['b'],'into':'a'}"                          -> ok
+        tally of a in vote is {agree:0,objection:1,reservation:0,voters:1}
+        ada asks vote.cast "{'idea':'a','value':{'answer':'agree'}}"                      -> ok
+        tally of a in vote is {agree:1,objection:0,reservation:0,voters:1}
+    )");
+    play_vote("'method':'impact_effort'", R"(
+        ada asks vote.cast "{'idea':'a','value':{'impact':2,'effort':4}}" -> ok
+        ada asks vote.cast "{'idea':'b','value':{'impact':5,'effort':1}}" -> ok
+        facilitator asks idea.merge "{'ideas':['b'],'into':'a'}"          -> ok
+        tally of a in vote is {effort:[1,0,0,0,0],impact:[0,0,0,0,1],voters:1}
+    )");
+}
+
+TEST_CASE("[G4][V7] a card that was grouped since it was handed out can still be judged") {
+    play_vote("'method':'useful'", R"(
+        ada asks card.draw "{}"                                   -> ok
+        facilitator asks idea.merge "{'ideas':['b'],'into':'a'}"  -> ok
+        ada asks vote.cast "{'idea':'b','value':'useful'}"        -> ok
+        tally of a in vote is {not_useful:0,pass:0,shown:1,useful:1,voters:1}
+        ada asks vote.cast "{'idea':'a','value':'pass'}"          -> ok
+        tally of a in vote is {not_useful:0,pass:1,shown:1,useful:0,voters:1}
+    )");
+}
+
+TEST_CASE("[G1][V9] a vote is on the leads of what was chosen") {
+    play_vote("'method':'judgment'", R"(
+        facilitator closes vote                                    -> ok
+        facilitator asks idea.merge "{'ideas':['b'],'into':'a'}"   -> ok
+        facilitator asks phase.repeat "{'phase':'vote'}" as again  -> ok
+        ada asks vote.cast "{'idea':'b','value':4}"                -> ok
+        tally of a in again is {grades:[0,0,0,0,1,0],voters:1}
+    )");
+    play_vote("'ideas':{'from':'chosen','ideas':['a','b']}", R"(
+        facilitator asks idea.merge "{'ideas':['b'],'into':'c'}"  -> ok
+        ada votes 1 on c                                          -> ok
+        ada votes 1 on d                                          -> refused idea_not_in_vote
+    )");
+}

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/support/scene.hpp"
+#include "insight/group_tally.hpp"
 #include "wire/choices.hpp"
 #include "wire/parts.hpp"
 
@@ -72,10 +73,11 @@ std::string hand(const Workshop& workshop, const std::string& who, const std::st
 
 std::string tally(const Workshop& workshop, const std::string& idea, const std::string& phase) {
     known(workshop.idea({idea}), idea);
-    known(workshop.phase({phase}), phase);
+    const auto rules = vote_rules(known(workshop.phase({phase}), phase).settings);
     const Votes* votes = workshop.votes_of({phase});
-    if (!votes || !votes->tallies.contains(IdeaId{idea})) return "nothing";
-    const Tally& counted = votes->tallies.at(IdeaId{idea});
+    if (!votes || !rules) return "nothing";
+    const Tally counted = atelier::insight::group_tally(workshop, *votes, {idea}, rules->method);
+    if (counted == no_votes(rules->method)) return "nothing";
     if (const auto* dots = std::get_if<DotsTally>(&counted))
         return fmt::format("{} dots by {}", dots->dots, dots->voters);
     return plain(atelier::wire::encode(counted));
