@@ -68,6 +68,7 @@ struct DotsSettings {
 struct UsefulSettings {
     bool hidden = true;
     Selection ideas = {};
+    bool any_card = false;  ///< one that was not handed out may be judged, too
 };
 struct JudgmentSettings {
     bool hidden = true;

@@ -20,6 +20,7 @@ struct Change {
         take(s.max_per_person, change.max_per_person);
         take(s.max_graphemes, change.max_graphemes);
         take(s.ask_scale, change.ask_scale);
+        take(s.comments, change.comments);
         if (!within(s.max_per_person, limits::ideas_per_person_max)) return "max_per_person";
         if (!within(s.max_graphemes, limits::idea_graphemes_max)) return "max_chars";
         return {};
@@ -37,6 +38,10 @@ struct Change {
         take(s.max_per_idea, change.max_per_idea);
         if (s.budget < 1 || s.budget > limits::dots_budget_max) return "budget";
         if (s.max_per_idea < 1 || s.max_per_idea > s.budget) return "max_per_idea";
+        return vote(s);
+    }
+    std::string operator()(UsefulSettings& s) const {
+        take(s.any_card, change.any_card);
         return vote(s);
     }
     std::string operator()(WelcomeSettings& s) const {

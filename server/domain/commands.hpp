@@ -214,7 +214,7 @@ struct ReleaseReview {
 struct SettingsChange {
     std::optional<Moderation> moderation = {};
     std::optional<std::size_t> max_per_person = {}, max_graphemes = {};
-    std::optional<bool> ask_scale = {};
+    std::optional<bool> ask_scale = {}, comments = {}, any_card = {};
     std::optional<BoardId> board = {};
     std::optional<SortMode> mode = {};
     std::optional<Method> method = {};

@@ -12,11 +12,12 @@ struct ChoiceIn {
     const VoteValue& value;
     using Made = Decided<Choice>;
 
-    // Rule V7: a card is judged by who was handed it.
-    Made operator()(const UsefulSettings&) const {
+    // Rule V7: a card is judged by who was handed it, where not any card may be.
+    Made operator()(const UsefulSettings& settings) const {
         const auto* judgement = std::get_if<Judgement>(&value);
         if (!judgement) return bad_argument("value");
-        if (!votes || !votes->handed(voter, idea)) return Refusal{Code::not_in_hand};
+        if (!settings.any_card && (!votes || !votes->handed(voter, idea)))
+            return Refusal{Code::not_in_hand};
         return Choice{*judgement};
     }
     // Rule V4: six grades.
@@ -88,7 +89,13 @@ Events cast(const Asked& asked, const CastVote& command) {
     const IdeaId& idea = as_handed ? command.idea : lead;
     auto choice = std::visit(ChoiceIn{votes, voter, idea, command.value}, phase.settings);
     if (!choice) return choice.error();
-    return with_group(asked, phase, idea, choice.value());
+    auto events = with_group(asked, phase, idea, choice.value());
+    const bool shown_now = std::holds_alternative<UsefulSettings>(phase.settings) &&
+                           (!votes || !votes->handed(voter, idea));
+    // Whoever judges a card has seen it: the exposure is counted, too.
+    if (shown_now)
+        events.value().insert(events.value().begin(), CardsDrawn{phase.id, voter, {idea}});
+    return events;
 }
 
 std::vector<IdeaId> group_of(const Workshop& workshop, const IdeaId& idea) {

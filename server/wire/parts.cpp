@@ -53,7 +53,9 @@ struct EncodeSettings {
         return out;
     }
     json operator()(const domain::UsefulSettings& s) const {
-        return vote(domain::Method::useful, s);
+        json out = vote(domain::Method::useful, s);
+        if (s.any_card) out["any_card"] = true;
+        return out;
     }
     json operator()(const domain::JudgmentSettings& s) const {
         return vote(domain::Method::judgment, s);
@@ -131,12 +133,18 @@ Vote decode_rest(const Fields& in, Vote out) {
     return out;
 }
 
+domain::UsefulSettings decode_useful(const Fields& in) {
+    auto out = decode_rest(in, domain::UsefulSettings{});
+    out.any_card = in.maybe_flag("any_card").value_or(out.any_card);
+    return out;
+}
+
 domain::PhaseSettings decode_vote(const Fields& in) {
     switch (in.maybe_word<domain::Method>("method").value_or(domain::Method::dots)) {
         case domain::Method::dots:
             break;
         case domain::Method::useful:
-            return decode_rest(in, domain::UsefulSettings{});
+            return decode_useful(in);
         case domain::Method::judgment:
             return decode_rest(in, domain::JudgmentSettings{});
         case domain::Method::impact_effort:
@@ -259,6 +267,8 @@ domain::SettingsChange decode_change(const Fields& in) {
     out.max_per_person = in.maybe_integer<std::size_t>("max_per_person");
     out.max_graphemes = in.maybe_integer<std::size_t>("max_chars");
     out.ask_scale = in.maybe_flag("ask_scale");
+    out.comments = in.maybe_flag("comments");
+    out.any_card = in.maybe_flag("any_card");
     out.board = in.maybe_id<domain::BoardId>("board");
     out.mode = in.maybe_word<domain::SortMode>("mode");
     out.method = in.maybe_word<domain::Method>("method");
@@ -281,6 +291,8 @@ json encode(const domain::SettingsChange& change) {
     put(out, "max_per_person", change.max_per_person);
     put(out, "max_chars", change.max_graphemes);
     put(out, "ask_scale", change.ask_scale);
+    put(out, "comments", change.comments);
+    put(out, "any_card", change.any_card);
     if (change.board) out["board"] = change.board->text;
     if (change.mode) out["mode"] = text(*change.mode);
     if (change.method) out["method"] = text(*change.method);

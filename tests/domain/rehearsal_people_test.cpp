@@ -68,7 +68,7 @@ TEST_CASE("[RH7] nobody spends more dots than the budget, nor too many on one id
         std::map<domain::IdeaId, int> dots;
         for (const auto& [at, wish] : ten_minutes(seed, scene)) {
             const auto& vote = std::get<domain::CastVote>(wish);
-            dots[vote.idea] = vote.dots;
+            dots[vote.idea] = std::get<int>(vote.value);
             int spent = 0;
             for (const auto& [idea, count] : dots) {
                 CHECK(count <= 2);

@@ -134,6 +134,16 @@ TEST_CASE("[V7] a card is judged by who was handed it") {
     )");
 }
 
+TEST_CASE("[V7] where any card may be judged, it counts as shown to who judged it") {
+    play_vote("'method':'useful','any_card':true", R"(
+        ada asks vote.cast "{'idea':'b','value':'useful'}" -> ok
+        hand of ada in vote is b
+        tally of b in vote is {not_useful:0,pass:0,shown:1,useful:1,voters:1}
+        ada asks vote.cast "{'idea':'b','value':'pass'}"   -> ok
+        tally of b in vote is {not_useful:0,pass:1,shown:1,useful:0,voters:1}
+    )");
+}
+
 TEST_CASE("[V8] cards that are in hand are given again, and then there are none left") {
     play_vote("'method':'useful','ideas':{'from':'chosen','ideas':['a','b']}", R"(
         zoe asks card.draw "{}"  -> ok

@@ -115,7 +115,8 @@ std::optional<Command> Mind::once(const domain::PhaseSettings& settings, const S
     if (const auto* listen = std::get_if<domain::ListenSettings>(&settings))
         return domain::AskQuestion{numbered(sentence, number, listen->max_graphemes)};
     if (std::holds_alternative<domain::CommitSettings>(settings))
-        return domain::MakeCommitment{{std::string(sentence), domain::Commits::individual}};
+        return domain::MakeCommitment{
+            {std::string(sentence), domain::Commits::individual, "", "", "", ""}};
     if (const auto* close = std::get_if<domain::CloseSettings>(&settings); close && close->roti)
         return domain::SayClosing{{1 + static_cast<int>(below(5)), "", false}};
     return std::nullopt;

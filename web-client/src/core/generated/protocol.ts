@@ -2618,6 +2618,10 @@ export interface UsefulSettings {
   method: 'useful';
   hidden: boolean;
   ideas?: Selection;
+  /**
+   * A card that was not handed out may be judged, too, and then counts as shown.
+   */
+  any_card?: boolean;
 }
 
 /**
@@ -3014,6 +3018,8 @@ export interface SettingsChange {
   max_per_person?: CollectSettings['max_per_person'];
   max_chars?: CollectSettings['max_chars'];
   ask_scale?: CollectSettings['ask_scale'];
+  comments?: CollectSettings['comments'];
+  any_card?: UsefulSettings['any_card'];
   board?: SortSettings['board'];
   mode?: SortSettings['mode'];
   method?: 'dots' | 'useful' | 'judgment' | 'impact_effort' | 'consent';
