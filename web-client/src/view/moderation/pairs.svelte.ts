@@ -1,0 +1,57 @@
+import type { Idea, PairsResponse } from '../../core/generated/protocol.ts';
+import type { Mirror } from '../../core/mirror.ts';
+import { api } from '../shared/api.ts';
+
+/** All who moderate share one answer in two seconds; nobody reads pairs faster than this. */
+const pause = 6_000;
+
+export interface Pair {
+  readonly key: string;
+  readonly one: Idea;
+  readonly other: Idea;
+}
+
+/** The pairs that still stand: both published by themselves, and not put aside. Pure. */
+export function standingPairs(
+  { pairs }: PairsResponse,
+  { ideas }: Pick<Mirror, 'ideas'>,
+  dismissed: ReadonlySet<string>,
+): Pair[] {
+  const stands = (id: string): Idea | undefined => {
+    const idea = ideas.get(id);
+    return idea?.status === 'published' && !idea.group ? idea : undefined;
+  };
+  return pairs.flatMap(({ one, other }) => {
+    const key = `${one.id}/${other.id}`;
+    const [first, second] = [stands(one.id), stands(other.id)];
+    return first && second && !dismissed.has(key) ? [{ key, one: first, other: second }] : [];
+  });
+}
+
+/** Asked for again when ideas changed, and never in a hurry. Made while a component is set up. */
+export class Pairs {
+  answer: PairsResponse | undefined = $state.raw();
+  failed = $state(false);
+
+  constructor(mirror: () => Mirror) {
+    const ideas = $derived(mirror().ideas);
+    let seen: unknown;
+    const ask = async (): Promise<void> => {
+      const { workshop, you } = mirror();
+      const now = mirror().ideas;
+      const answer = await api.pairs(workshop.id, you.role);
+      // Somebody else has just asked: theirs is not ours, and the next turn is soon.
+      if (!answer.ok && answer.failure.status === 429) return;
+      seen = now;
+      this.failed = !answer.ok;
+      if (answer.ok) this.answer = answer.value;
+    };
+    $effect(() => {
+      void ask();
+      const timer = setInterval(() => {
+        if (seen !== ideas && document.visibilityState === 'visible') void ask();
+      }, pause);
+      return () => clearInterval(timer);
+    });
+  }
+}
