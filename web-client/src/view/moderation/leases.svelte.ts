@@ -1,4 +1,5 @@
 /* eslint svelte/prefer-svelte-reactivity: off -- the sets are replaced, never changed in place */
+import { untrack } from 'svelte';
 import type { Lease } from '../../core/generated/protocol.ts';
 import type { Desk } from '../facilitator/desk.svelte.ts';
 
@@ -28,7 +29,8 @@ export class Leases {
 
   constructor(desk: Desk, wanted: () => readonly string[]) {
     this.#desk = desk;
-    const key = $derived(this.#active ? wanted().slice(0, most).join(' ') : '');
+    // In a constructor only a function reads its own fields as they change.
+    const key = $derived.by(() => (this.#active ? wanted().slice(0, most).join(' ') : ''));
     const live = $derived(desk.live.snapshot.link === 'live');
 
     $effect(() => {
@@ -38,11 +40,12 @@ export class Leases {
       }
       const ideas = key === '' ? [] : key.split(' ');
       if (ideas.length === 0) return;
-      this.#take(ideas);
+      // What is mine changes by taking, which must not take again.
+      untrack(() => this.#take(ideas));
       const timer = setInterval(() => this.#take(ideas), renewal);
       return () => {
         clearInterval(timer);
-        this.#release(ideas);
+        untrack(() => this.#release(ideas));
       };
     });
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Idea, PairsResponse } from '../../core/generated/protocol.ts';
 import type { Mirror } from '../../core/mirror.ts';
 import { api } from '../shared/api.ts';
@@ -47,7 +48,7 @@ export class Pairs {
       if (answer.ok) this.answer = answer.value;
     };
     $effect(() => {
-      void ask();
+      untrack(() => void ask());
       const timer = setInterval(() => {
         if (seen !== ideas && document.visibilityState === 'visible') void ask();
       }, pause);

@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { organiserOf, secretOf, workshopOn } from '../scenarios/support/organiser.ts';
+import { Person } from '../scenarios/support/person.ts';
+import { sampleIdeas } from '../scenarios/support/material.ts';
+import { Server } from '../scenarios/support/server.ts';
+
+// Reviewing, grouping and sorting together, through real pages: a facilitator, a moderator, a
+// participant on a phone and the big screen. Every page is checked by axe and kept as a picture.
+
+const phone = { width: 390, height: 844 };
+const laptop = { width: 1440, height: 900 };
+const hall = { width: 1920, height: 1080 };
+
+let server: Server;
+let others: Person[] = [];
+let facilitator: Page;
+let moderator: Page;
+let ada: Page;
+let screen: Page;
+let code = '';
+let links: { facilitator: string; screen: string };
+let moderatorLink = '';
+const complaints: string[] = [];
+
+test.describe.configure({ mode: 'serial' });
+
+async function open(browser: Browser, viewport: typeof phone, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'fr-FR' });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('429')) complaints.push(`${address.split('#')[0] ?? ''}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  return page;
+}
+
+/** A picture for the artefacts, and no accessibility violation of weight. */
+async function keep(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(500);
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
+  );
+  await page.screenshot({ path: `artefacts/screens/moderation-${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), name).toEqual([]);
+}
+
+const levers = [
+  { id: 'entraide', name: 'Entraide et coopération', symbol: 'hands', colour: 'teal' },
+  { id: 'innovation', name: 'Innovation locale', symbol: 'bulb', colour: 'amber' },
+  { id: 'reseaux', name: 'Réseaux et alliances', symbol: 'network', colour: 'violet' },
+  { id: 'protection', name: 'Protection des milieux', symbol: 'shield', colour: 'green' },
+  { id: 'transmission', name: 'Transmission', symbol: 'book', colour: 'blue' },
+];
+
+const template = {
+  title: 'Résilience territoriale',
+  question: 'Que pouvons-nous faire ensemble ?',
+  boards: [{ id: 'main', levers, scales: [] }],
+  phases: [
+    {
+      id: 'idees', kind: 'collect', title: 'Idées', prompt: 'Quelle action proposez-vous pour votre territoire ?', minutes: 10,
+      settings: { moderation: 'before', max_per_person: 20, comments: true },
+    },
+    {
+      id: 'classer', kind: 'sort', title: 'Classement', prompt: 'Sous quel levier rangez-vous chaque idée ?', minutes: 10,
+      settings: { board: 'main', mode: 'crowd' },
+    },
+  ],
+};
+
+test.beforeAll(async () => {
+  const web = process.env['ATELIER_WEB'];
+  if (!web) throw new Error('ATELIER_WEB names no pages: run the tests through tests/run');
+  server = await Server.start({ args: ['--web', web] });
+  const made = await workshopOn(server, { language: 'fr', template: template as never });
+  code = made.code;
+  links = made.links;
+  const link = await (await organiserOf(server)).renewLink(made.id, 'moderator');
+  if (!link.ok) throw new Error(link.failure.code);
+  moderatorLink = link.value.url;
+});
+test.afterAll(async () => {
+  for (const person of others) person.leave();
+  await server.end();
+});
+
+test('ideas wait for review, oldest first, and what is looked at is taken', async ({ browser }) => {
+  facilitator = await open(browser, laptop, links.facilitator);
+  await facilitator.getByRole('button', { name: /^Commencer/ }).click();
+  others = await Promise.all(
+    ['Ada', 'Bilal', 'Chloé', 'Driss', 'Élodie', 'Fanny', 'Gaël', 'Hugo'].map((name) => Person.join(server, code, { name })),
+  );
+  const texts = [
+    ...sampleIdeas.filter((idea) => !idea.should_be_moderated && idea.text.length < 260).slice(0, 16).map(({ text }) => text),
+    'Écrivez-moi sur jean.dupont@exemple.fr ou au 06 12 34 56 78 pour un jardin partagé',
+    'IL FAUT ARRÊTER DE BÉTONNER LES TERRES AGRICOLES',
+  ];
+  for (const [i, text] of texts.entries()) await others[i % others.length]?.does('idea.post', { text });
+  screen = await open(browser, hall, links.screen);
+  moderator = await open(browser, laptop, moderatorLink);
+  await expect(moderator.getByRole('heading', { name: 'Résilience territoriale' })).toBeVisible();
+  await keep(facilitator, '01-queue');
+  await facilitator.keyboard.press('n');
+  await expect(moderator.getByText("En relecture par quelqu’un d’autre").first()).toBeVisible();
+  await keep(moderator, '02-moderator');
+});
+
+test('by keyboard: publish, reword, answer, hide, undo', async () => {
+  await facilitator.keyboard.press('k');
+  await facilitator.keyboard.press('r');
+  const dialog = facilitator.getByRole('dialog');
+  await dialog.getByLabel('Nouveau texte').fill('Un repair café par mois à la salle des fêtes.');
+  await keep(facilitator, '03-reword');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(facilitator.getByText('Idée reformulée')).toBeVisible();
+  await keep(facilitator, '04-reworded');
+  await facilitator.keyboard.press('a');
+  await dialog.getByLabel('Votre réponse').fill('Merci, nous en parlons tout à l’heure.');
+  await dialog.getByRole('button', { name: 'Répondre en privé' }).click();
+  await expect(facilitator.getByText('Réponse envoyée')).toBeVisible();
+});
+
+test('several together, with Shift', async () => {
+  const ticks = moderator.getByRole('checkbox', { name: /^Sélectionner/ });
+  await ticks.nth(2).click();
+  await ticks.nth(12).click({ modifiers: ['Shift'] });
+  await keep(moderator, '05-batch');
+  await moderator.getByRole('button', { name: /^Publier, ou marquer/ }).click();
+  await expect(moderator.getByText(/idées relues/)).toBeVisible();
+  await moderator.waitForTimeout(7000);
+  await keep(moderator, '06-pairs');
+  await keep(facilitator, '07-pairs');
+});
