@@ -135,3 +135,39 @@ test('several together, with Shift', async () => {
   await keep(moderator, '06-pairs');
   await keep(facilitator, '07-pairs');
 });
+
+test('groups: one is kept in front, the other stands behind it', async () => {
+  await facilitator.getByRole('button', { name: /^Garder celle-ci et regrouper/ }).first().click();
+  await expect(facilitator.getByText('2 idées regroupées')).toBeVisible();
+  await facilitator.getByRole('radio', { name: /^Publiées/ }).check({ force: true });
+  await expect(facilitator.getByText('1 idée regroupée')).toBeVisible();
+  await facilitator.getByRole('button', { name: /^Autres actions/ }).nth(1).click();
+  await keep(facilitator, '08-published');
+  await facilitator.getByRole('button', { name: 'Mettre en avant' }).click();
+  await expect(facilitator.getByText('1 idée en avant').first()).toBeVisible();
+  await keep(screen, '09-spotlight');
+  await facilitator.getByRole('button', { name: 'Retirer de l’écran' }).click();
+  await facilitator.getByRole('button', { name: 'Figer l’écran' }).click();
+  await keep(facilitator, '10-frozen');
+  await facilitator.getByRole('button', { name: 'Libérer l’écran' }).click();
+});
+
+test('a crowd sorts; what is contested comes first and is settled', async () => {
+  await facilitator.getByRole('button', { name: /^Suivant/ }).click();
+  const cards = [...others[0]!.mirror.ideas.values()].filter((idea) => idea.status === 'published' && !idea.group);
+  await others[0]!.sees('the sorting', (mirror) => mirror.phases.some(({ kind, status }) => kind === 'sort' && status === 'open'));
+  for (const [i, person] of others.entries()) {
+    for (const [j, idea] of cards.entries()) {
+      const lever = levers[j % 4 === 0 ? i % 4 : i % 5 === 4 ? (j + 1) % 5 : j % 5];
+      await person.does('placement.set', { idea: idea.id, lever: lever?.id ?? null });
+    }
+  }
+  await expect(facilitator.getByRole('heading', { name: /^À trancher/ })).toBeVisible();
+  await keep(facilitator, '11-crowd');
+  await facilitator.getByRole('group', { name: /^Fixer la place/ }).first().getByRole('button').first().click();
+  await expect(facilitator.getByText(/^Place fixée/).first()).toBeVisible();
+  await facilitator.getByRole('button', { name: /^Modifier le levier/ }).first().click();
+  await keep(facilitator, '12-lever');
+  await facilitator.keyboard.press('Escape');
+  await keep(screen, '13-screen-crowd');
+});
