@@ -171,3 +171,79 @@ test('a crowd sorts; what is contested comes first and is settled', async () => 
   await facilitator.keyboard.press('Escape');
   await keep(screen, '13-screen-crowd');
 });
+
+test('a participant on a phone: look-alikes, own cards, comments, and being suspended', async ({ browser }) => {
+  await facilitator.getByRole('button', { name: /^Rouvrir/ }).click();
+  ada = await open(browser, phone, `${server.origin}/join#${code}`);
+  await ada.getByLabel(/Votre nom/).fill('Inès');
+  await ada.getByRole('button', { name: 'Rejoindre la séance' }).click();
+  await ada.getByLabel('Votre idée').fill('un repair café à la salle des fêtes le premier samedi du mois');
+  await expect(ada.getByText('Des idées proches sont déjà là')).toBeVisible();
+  await keep(ada, '14-alike-phone');
+  await ada.getByRole('button', { name: /^Dit la même chose/ }).first().click();
+  await expect(ada.getByText('Cette idée est déjà proposée').first()).toBeVisible();
+  await ada.getByRole('button', { name: 'Reprendre mon texte' }).click();
+  await ada.getByRole('button', { name: 'Proposer cette idée' }).click();
+  await expect(ada.getByText('Enregistrée, en attente de relecture').first()).toBeVisible();
+
+  const mine = [...others[0]!.mirror.ideas.values()].find(({ status, group }) => status === 'published' && !group);
+  await others[1]!.does('comment.post', { idea: mine?.id ?? '', text: 'Nous l’avons fait à Saint-Martin : trois bénévoles suffisent.' });
+  await ada.getByText('1 commentaire', { exact: true }).click();
+  await ada.getByRole('button', { name: /^Commenter/ }).first().click();
+  await ada.getByLabel('Votre commentaire').fill('Je peux prêter des outils.');
+  await ada.getByRole('button', { name: 'Envoyer' }).click();
+
+  await facilitator.getByRole('button', { name: /^Idées/ }).click();
+  await facilitator.getByRole('radio', { name: /^À relire/ }).check({ force: true });
+  await facilitator.getByRole('button', { name: /^Examiner : un repair café à la salle/ }).click();
+  await facilitator.keyboard.press('r');
+  await facilitator.getByRole('dialog').getByLabel('Nouveau texte').fill('Un repair café chaque premier samedi du mois, à la salle des fêtes.');
+  await facilitator.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(facilitator.getByText('Idée reformulée')).toBeVisible();
+  await facilitator.keyboard.press('a');
+  await facilitator.getByRole('dialog').getByLabel('Votre réponse').fill('Merci ! Voyez aussi le groupe de Saint-Martin.');
+  await facilitator.getByRole('dialog').getByRole('button', { name: 'Répondre en privé' }).click();
+  await expect(facilitator.getByText('Réponse envoyée')).toBeVisible();
+  await facilitator.keyboard.press('g');
+  await keep(facilitator, '15-group');
+  await facilitator.getByRole('dialog').getByRole('button', { name: /^Ajouter/ }).first().click();
+  await facilitator.getByRole('dialog').getByRole('button', { name: 'Regrouper', exact: true }).click();
+  await expect(ada.getByText('Regroupée avec une idée qui dit la même chose').first()).toBeVisible();
+  await ada.getByRole('heading', { name: 'Mes idées' }).scrollIntoViewIfNeeded();
+  await keep(ada, '16-own-phone');
+
+  await facilitator.getByRole('button', { name: 'Suspendre les envois' }).click();
+  await expect(ada.getByText('Les envois sont suspendus un moment').first()).toBeVisible();
+  await facilitator.getByRole('radio', { name: /^Commentaires/ }).check({ force: true });
+  await keep(facilitator, '17-comments');
+  await ada.evaluate(() => scrollTo(0, 0));
+  await keep(ada, '18-stopped-phone');
+  await facilitator.getByRole('button', { name: 'Rouvrir les envois' }).click();
+  const ines = others[0]!.mirror && [...(await Person.enter(server, secretOf(links.facilitator))).mirror.ideas.values()].find(({ author_name }) => author_name === 'Inès');
+  await facilitator.getByRole('button', { name: 'Séance', exact: true }).click();
+  await facilitator.getByRole('button', { name: 'Journal des actions' }).click();
+  await expect(facilitator.getByRole('dialog').getByText('Idée reformulée').first()).toBeVisible();
+  await keep(facilitator, '19-log');
+  await facilitator.keyboard.press('Escape');
+  expect(ines?.author).toBeTruthy();
+});
+
+test('sorting on the phone: my own board, then what people agree on', async () => {
+  await facilitator.getByRole('button', { name: /^Rouvrir : Classement|^Suivant/ }).first().click();
+  const go = ada.getByRole('button', { name: 'Y aller' });
+  await expect(go.or(ada.getByText('À placer, selon vous')).first()).toBeVisible();
+  if (await go.isVisible()) await go.click();
+  await ada.getByRole('button', { name: /^Déplacer/ }).first().click();
+  await ada.getByRole('dialog').getByRole('radio', { name: /Innovation/ }).check();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Déplacer ici' }).click();
+  await expect(ada.getByText(/1 carte placée/)).toBeVisible();
+  await ada.getByRole('heading', { name: /Innovation locale/ }).scrollIntoViewIfNeeded();
+  await keep(ada, '20-sort-phone');
+  await facilitator.getByRole('button', { name: 'Terminer l’étape' }).click();
+  await expect(ada.getByText('Le classement est terminé.')).toBeVisible();
+  await keep(ada, '21-sorted-phone');
+});
+
+test('nothing complained', () => {
+  expect(complaints).toEqual([]);
+});
