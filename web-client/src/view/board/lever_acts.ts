@@ -1,6 +1,7 @@
 import type { Board, Lever } from '../../core/generated/protocol.ts';
 import { b } from '../../i18n/boards.ts';
 import type { Desk } from '../facilitator/desk.svelte.ts';
+import { neighbourAfter } from './order.ts';
 
 /** What is done to levers, live, each with its way back. */
 
@@ -38,13 +39,6 @@ export function splitLever(desk: Desk, board: Board, lever: Lever, name: string,
   };
   const args = { board: board.id, lever: lever.id, name, ideas };
   return desk.do('lever.split', args, b('didSplit', { lever: lever.name }), { undo });
-}
-
-/** The lever behind which `lever` stands after one step to the left or to the right; null is the front. Pure. */
-export function neighbourAfter(board: Board, lever: Lever, by: -1 | 1): string | null {
-  const others = board.levers.filter(({ id }) => id !== lever.id);
-  const place = board.levers.findIndex(({ id }) => id === lever.id) + by;
-  return others[place - 1]?.id ?? null;
 }
 
 export function moveLever(desk: Desk, board: Board, lever: Lever, by: -1 | 1): Promise<boolean> {

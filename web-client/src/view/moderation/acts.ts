@@ -3,6 +3,7 @@ import type { Mirror } from '../../core/mirror.ts';
 import { w } from '../../i18n/facilitator.ts';
 import { m } from '../../i18n/moderation.ts';
 import type { Ask, Desk } from '../facilitator/desk.svelte.ts';
+import { membersOf, undoMerge } from './groups.ts';
 
 /** What is done about ideas, each with the way back that the contract allows. */
 
@@ -31,28 +32,6 @@ export function answer(desk: Desk, idea: Idea, text: string): Promise<boolean> {
   const former = idea.answer ?? '';
   const undo = (): unknown => desk.do('idea.answer', { idea: idea.id, text: former }, said(former));
   return desk.do('idea.answer', { idea: idea.id, text }, said(text), { undo });
-}
-
-/** Those that stand behind this idea, oldest first. */
-export function membersOf({ ideas }: Pick<Mirror, 'ideas'>, lead: string): Idea[] {
-  return [...ideas.values()]
-    .filter(({ group, status }) => group === lead && status === 'published')
-    .sort((a, b) => a.at - b.at);
-}
-
-/**
- * What takes back a grouping: whoever came behind `into` stands by themselves again, and former
- * leads have their own groups again. Pure.
- */
-export function undoMerge(mirror: Pick<Mirror, 'ideas'>, ideas: readonly string[]): Ask[][] {
-  const groups = ideas.map((lead) => ({ lead, members: membersOf(mirror, lead).map(({ id }) => id) }));
-  const apart = groups.flatMap(({ lead, members }) => [lead, ...members]);
-  return [
-    apart.map((idea): Ask => ['idea.unmerge', { idea }]),
-    groups
-      .filter(({ members }) => members.length > 0)
-      .map(({ lead, members }): Ask => ['idea.merge', { ideas: members, into: lead }]),
-  ];
 }
 
 /** Groups ideas behind `into`; those that still wait are published first. */
