@@ -68,6 +68,26 @@ export function wishedPlacements(
   return { placements, asked };
 }
 
+/** Where I put cards in a crowd's sorting, as if everyone had: what I asked last included. */
+export function wishedOwnPlaces(
+  { you }: Pick<Mirror, 'you'>,
+  outbox: readonly Entry[],
+  board: string,
+): WishedPlacements {
+  const placements = new Map<string, Placement>();
+  const asked = new Set<string>();
+  for (const [idea, place] of Object.entries(you.placements?.[board] ?? {})) {
+    placements.set(idea, { board, idea, ...place });
+  }
+  for (const { command } of outbox) {
+    if (command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
+    const { idea, lever, scale } = command.args;
+    placements.set(idea, { board, idea, lever, scale: scale ?? placements.get(idea)?.scale ?? null });
+    asked.add(idea);
+  }
+  return { placements, asked };
+}
+
 /** Ideas of this person in a phase, oldest first. */
 export function ownIdeas(mirror: Pick<Mirror, 'ideas'>, phase: string): Idea[] {
   return [...mirror.ideas.values()]

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { CommandArgs, CommandName, Idea } from '../../core/generated/protocol.ts';
 import { w } from '../../i18n/facilitator.ts';
+import { m } from '../../i18n/moderation.ts';
 import { refusalWords } from '../../i18n/refusals.ts';
 import { announce, announceError } from '../shared/announcer.svelte.ts';
 import type { Live } from '../shared/live.svelte.ts';
@@ -17,6 +18,9 @@ export type After =
   | { readonly undo: () => unknown }
   | { readonly instead: string; readonly run: () => unknown };
 
+/** One command, named with what it takes. */
+export type Ask = { [N in CommandName]: readonly [name: N, args: CommandArgs<N>] }[CommandName];
+
 /** Where a facilitator's actions go through, so that each gets its receipt in one place. */
 export class Desk {
   readonly live: Live;
@@ -26,9 +30,12 @@ export class Desk {
   now = $state(0);
 
   readonly #underWay: readonly string[] = $derived.by(() =>
-    this.live.snapshot.outbox.map(({ command: { args } }) =>
-      'idea' in args && typeof args.idea === 'string' ? args.idea : '',
-    ),
+    this.live.snapshot.outbox.flatMap(({ command }): readonly string[] => {
+      // Looking at an idea changes nothing about it.
+      if (command.do === 'review.take' || command.do === 'review.release') return [];
+      const { idea, ideas = [] } = command.args as { idea?: string; ideas?: readonly string[] };
+      return idea === undefined ? ideas : [idea];
+    }),
   );
 
   constructor(live: Live) {
@@ -61,6 +68,26 @@ export class Desk {
       this.receipt = { state: 'refused', words: refusalWords(code, data) };
       announceError(this.receipt.words);
       this.#putAwayRefused();
+      return false;
+    }
+    announce('receipt', words);
+    if (turn === this.#turn) this.receipt = { state: 'recorded', words, after };
+    return true;
+  }
+
+  /** The same for many at once: one receipt, which tells how many were refused and why the first was. */
+  async all(asks: readonly Ask[], words: string, after?: After): Promise<boolean> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.receipt = { state: 'waiting', words };
+    const outcomes = await Promise.all(asks.map(([name, args]) => this.live.session.do(name, args)));
+    const refusals = outcomes.flatMap((outcome) => (outcome.done ? [] : [outcome.refusal]));
+    const [first] = refusals;
+    if (first) {
+      const why = refusalWords(first.code, first.data);
+      const said = asks.length === 1 ? why : m('partly', { n: refusals.length, why });
+      this.receipt = { state: 'refused', words: said };
+      announceError(said);
       return false;
     }
     announce('receipt', words);

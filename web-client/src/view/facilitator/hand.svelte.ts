@@ -12,6 +12,8 @@ export class Hand {
   /** The element that holds the queue; the idea in hand is marked `aria-current` in it. */
   list: HTMLElement | undefined = $state.raw();
   #ideas: () => readonly Idea[];
+  /** False for what somebody else has in hand: it is not taken unless asked for. */
+  #free: (idea: Idea) => boolean;
   #chosen: string | undefined = $state.raw();
   #place = $state.raw(0);
   #changedAt = -pause;
@@ -19,11 +21,14 @@ export class Hand {
   readonly idea: Idea | undefined = $derived.by(() => {
     const ideas = this.#ideas();
     const chosen = ideas.find(({ id }) => id === this.#chosen);
-    return chosen ?? ideas[Math.min(this.#place, ideas.length - 1)];
+    if (chosen) return chosen;
+    const place = Math.min(this.#place, ideas.length - 1);
+    return ideas.slice(Math.max(place, 0)).find(this.#free) ?? ideas[place];
   });
 
-  constructor(ideas: () => readonly Idea[]) {
+  constructor(ideas: () => readonly Idea[], free: (idea: Idea) => boolean = () => true) {
     this.#ideas = ideas;
+    this.#free = free;
     let former: string | undefined;
     $effect(() => {
       const place = ideas().findIndex(({ id }) => id === this.#chosen);

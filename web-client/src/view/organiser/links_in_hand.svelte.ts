@@ -1,8 +1,7 @@
 import type { CreateWorkshopResponse, LinkRequest } from '../../core/generated/protocol.ts';
 
 export type Links = CreateWorkshopResponse['links'];
-/** Those that have a page: moderators have none as yet. */
-export type SecretRole = Exclude<LinkRequest['role'], 'moderator'>;
+export type SecretRole = LinkRequest['role'];
 
 /**
  * The secret links that this page was given. The service keeps only their fingerprints, so they are

@@ -13,14 +13,20 @@ export class Desk {
     this.#live = live;
   }
 
-  /** `said` is what is announced once it is recorded. */
-  ask<N extends CommandName>(name: N, args: CommandArgs<N>, said?: () => string): void {
+  /** `said` is what is announced once it is recorded; `refused` is told of a final no. */
+  ask<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+    said?: () => string,
+    refused?: () => void,
+  ): void {
     this.problem = undefined;
     void this.#live.session.do(name, args).then((outcome) => {
       if (outcome.done) {
         if (said) answer(said());
         return;
       }
+      refused?.();
       // A refused text says so on its own card.
       if (name !== 'idea.post' && name !== 'idea.edit') this.problem = outcome.refusal;
       announceError(refusalWords(outcome.refusal.code, outcome.refusal.data));

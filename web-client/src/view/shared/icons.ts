@@ -9,6 +9,7 @@ import hidden from 'lucide-static/icons/eye-off.svg?shape';
 import info from 'lucide-static/icons/info.svg?shape';
 import minus from 'lucide-static/icons/minus.svg?shape';
 import offline from 'lucide-static/icons/wifi-off.svg?shape';
+import more from 'lucide-static/icons/ellipsis.svg?shape';
 import pencil from 'lucide-static/icons/pencil.svg?shape';
 import people from 'lucide-static/icons/users.svg?shape';
 import plus from 'lucide-static/icons/plus.svg?shape';
@@ -30,6 +31,7 @@ export const icons = {
   hidden,
   info,
   minus,
+  more,
   offline,
   pencil,
   people,

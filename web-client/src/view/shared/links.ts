@@ -9,8 +9,7 @@ const pages: Record<LinkRole, string> = {
   facilitator: '/facilitate',
   screen: '/screen',
   reader: '/summary',
-  // Without a page of its own as yet; the start page keeps nothing of the link.
-  moderator: '/',
+  moderator: '/moderate',
 };
 
 /**
