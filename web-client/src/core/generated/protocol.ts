@@ -2190,7 +2190,7 @@ export interface TemplateScale {
 }
 
 /**
- * Kinds and methods of agendas to come are accepted and left out.
+ * One step; the settings it does not give take their usual values.
  */
 export type TemplatePhase = {
   id?: string;
@@ -2221,10 +2221,12 @@ export type TemplatePhase = {
         budget?: DotsSettings['budget'];
         max_per_idea?: DotsSettings['max_per_idea'];
         hidden?: DotsSettings['hidden'];
+        ideas?: Selection;
       };
     }
   | {
       kind: 'welcome' | 'listen' | 'commit' | 'close';
+      settings?: SettingsChange;
     }
 );
 
