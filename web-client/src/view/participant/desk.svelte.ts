@@ -15,15 +15,20 @@ export class Desk {
 
   /** `said` is what is announced once it is recorded. */
   ask<N extends CommandName>(name: N, args: CommandArgs<N>, said?: () => string): void {
+    void this.tell(name, args, said);
+  }
+
+  /** The same, for who has to know: true once recorded. */
+  async tell<N extends CommandName>(name: N, args: CommandArgs<N>, said?: () => string): Promise<boolean> {
     this.problem = undefined;
-    void this.#live.session.do(name, args).then((outcome) => {
-      if (outcome.done) {
-        if (said) answer(said());
-        return;
-      }
-      // A refused text says so on its own card.
-      if (name !== 'idea.post' && name !== 'idea.edit') this.problem = outcome.refusal;
-      announceError(refusalWords(outcome.refusal.code, outcome.refusal.data));
-    });
+    const outcome = await this.#live.session.do(name, args);
+    if (outcome.done) {
+      if (said) answer(said());
+      return true;
+    }
+    // A refused text says so on its own card.
+    if (name !== 'idea.post' && name !== 'idea.edit') this.problem = outcome.refusal;
+    announceError(refusalWords(outcome.refusal.code, outcome.refusal.data));
+    return false;
   }
 }
