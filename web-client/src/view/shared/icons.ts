@@ -7,6 +7,7 @@ import copy from 'lucide-static/icons/copy.svg?shape';
 import device from 'lucide-static/icons/smartphone.svg?shape';
 import hidden from 'lucide-static/icons/eye-off.svg?shape';
 import info from 'lucide-static/icons/info.svg?shape';
+import more from 'lucide-static/icons/ellipsis-vertical.svg?shape';
 import minus from 'lucide-static/icons/minus.svg?shape';
 import offline from 'lucide-static/icons/wifi-off.svg?shape';
 import pencil from 'lucide-static/icons/pencil.svg?shape';
@@ -30,6 +31,7 @@ export const icons = {
   hidden,
   info,
   minus,
+  more,
   offline,
   pencil,
   people,
