@@ -19,7 +19,7 @@
 ///   T1  every text is a string, or one string per language; it is valid, bounded, and can be read
 ///   T2  ids are kept as they are: 1 to 64 of a-z 0-9 _ -, unique within their list
 ///   T3  a scale's parent is another scale of its board, and no scale contains itself
-///   T4  a phase of a kind or method not known yet is left out; at least one phase is left
+///   T4  a phase is of a known kind, a vote of a known method; there is at least one phase
 ///   T5  a sort phase names a board of the template; without settings it takes the first
 ///   T6  what is wrong is refused as bad_arguments with data.field, the path of the first mistake
 ///       ("template.boards.0.levers.2.symbol")

@@ -3112,7 +3112,7 @@ export interface TemplateScale {
 }
 
 /**
- * Kinds and methods of agendas to come are accepted and left out.
+ * One step; the settings it does not give take their usual values.
  */
 export type TemplatePhase = {
   id?: string;
@@ -3144,10 +3144,12 @@ export type TemplatePhase = {
         budget?: DotsSettings['budget'];
         max_per_idea?: DotsSettings['max_per_idea'];
         hidden?: DotsSettings['hidden'];
+        ideas?: Selection;
       };
     }
   | {
       kind: 'welcome' | 'listen' | 'commit' | 'close';
+      settings?: SettingsChange;
     }
 );
 

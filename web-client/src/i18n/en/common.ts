@@ -89,7 +89,11 @@ export const common: SameKeys<typeof french> = {
   reason_advertising: 'advertising or politics',
   reason_technical: 'a request for technical help',
 
+  kind_welcome: 'Welcome',
+  kind_listen: 'Listen and ask',
   kind_collect: 'Share ideas',
   kind_sort: 'Sort the ideas',
   kind_vote: 'Vote',
+  kind_commit: 'Commit',
+  kind_close: 'Close',
 };

@@ -16,7 +16,7 @@ export const refusals: SameKeys<typeof french> = {
   internal: 'The service ran into a problem. Please try again in a moment.',
 
   not_allowed: 'Only the facilitators can do this.',
-  not_yours: 'Someone else proposed this idea: you cannot change it.',
+  not_yours: 'Someone else wrote this text: you cannot change it.',
   not_joined: 'You are not in this workshop yet. Please join it with its code.',
   forbidden: 'This link does not open this page.',
   foreign_origin: 'This page was opened from another address than that of the service.',
@@ -39,8 +39,8 @@ export const refusals: SameKeys<typeof french> = {
   time_out_of_range: 'This duration is not possible.',
   no_such_phase: 'This step no longer exists.',
 
-  empty_text: 'Write your idea first.',
-  text_too_long: 'This idea is too long: {max} characters at most.',
+  empty_text: 'Write a few words first.',
+  text_too_long: 'This text is too long: {max} characters at most.',
   control_characters: 'This text has invisible characters. Please type it again.',
   ideas_spent: {
     one: 'You have already proposed your idea for this step.',
@@ -50,9 +50,9 @@ export const refusals: SameKeys<typeof french> = {
   no_such_idea: 'This idea no longer exists.',
   idea_not_published: 'This idea is not published.',
   idea_hidden: 'This idea has been hidden: it can no longer be edited.',
-  already_hidden: 'This idea is already hidden.',
-  already_published: 'This idea is already published.',
-  already_withdrawn: 'This idea has already been withdrawn.',
+  already_hidden: 'This text is already hidden.',
+  already_published: 'This text is already published.',
+  already_withdrawn: 'This text has already been withdrawn.',
   bad_reason: 'Please choose a reason from the list.',
 
   votes_spent: 'All your dots are placed. Take one back to vote here.',

@@ -89,7 +89,11 @@ export const common = {
   reason_advertising: 'publicité ou politique',
   reason_technical: "demande d'aide technique",
 
+  kind_welcome: 'Accueillir',
+  kind_listen: 'Écouter et questionner',
   kind_collect: 'Proposer des idées',
   kind_sort: 'Classer les idées',
   kind_vote: 'Voter',
+  kind_commit: "S'engager",
+  kind_close: 'Clôturer',
 } as const satisfies Catalogue;

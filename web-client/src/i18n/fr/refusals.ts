@@ -20,7 +20,7 @@ export const refusals = {
 
   // Who one is.
   not_allowed: 'Cette action revient à l\'animation.',
-  not_yours: 'Cette idée a été proposée par quelqu\'un d\'autre : vous ne pouvez pas la modifier.',
+  not_yours: "Ce texte est de quelqu'un d'autre : vous ne pouvez pas le modifier.",
   not_joined: "Vous n'êtes pas encore dans cette séance. Merci de la rejoindre avec son code.",
   forbidden: "Ce lien ne donne pas accès à cette page.",
   foreign_origin: 'Cette page a été ouverte depuis une autre adresse que celle du service.',
@@ -45,8 +45,8 @@ export const refusals = {
   no_such_phase: "Cette étape n'existe plus.",
 
   // Ideas.
-  empty_text: "Écrivez d'abord votre idée.",
-  text_too_long: 'Cette idée est trop longue : {max} caractères au plus.',
+  empty_text: "Écrivez d'abord quelques mots.",
+  text_too_long: 'Ce texte est trop long : {max} caractères au plus.',
   control_characters: 'Ce texte contient des caractères invisibles. Merci de le saisir à nouveau.',
   ideas_spent: {
     one: 'Vous avez déjà proposé votre idée pour cette étape.',
@@ -56,9 +56,9 @@ export const refusals = {
   no_such_idea: "Cette idée n'existe plus.",
   idea_not_published: "Cette idée n'est pas publiée.",
   idea_hidden: 'Cette idée a été masquée : elle ne peut plus être modifiée.',
-  already_hidden: 'Cette idée est déjà masquée.',
-  already_published: 'Cette idée est déjà publiée.',
-  already_withdrawn: 'Cette idée a déjà été retirée.',
+  already_hidden: 'Ce texte est déjà masqué.',
+  already_published: 'Ce texte est déjà publié.',
+  already_withdrawn: 'Ce texte a déjà été retiré.',
   bad_reason: 'Merci de choisir un motif dans la liste.',
 
   // Votes and boards.

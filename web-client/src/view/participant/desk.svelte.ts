@@ -20,16 +20,22 @@ export class Desk {
     said?: () => string,
     refused?: () => void,
   ): void {
-    this.problem = undefined;
-    void this.#live.session.do(name, args).then((outcome) => {
-      if (outcome.done) {
-        if (said) answer(said());
-        return;
-      }
-      refused?.();
-      // A refused text says so on its own card.
-      if (name !== 'idea.post' && name !== 'idea.edit') this.problem = outcome.refusal;
-      announceError(refusalWords(outcome.refusal.code, outcome.refusal.data));
+    void this.tell(name, args, said).then((done) => {
+      if (!done) refused?.();
     });
+  }
+
+  /** The same, for who has to know: true once recorded. */
+  async tell<N extends CommandName>(name: N, args: CommandArgs<N>, said?: () => string): Promise<boolean> {
+    this.problem = undefined;
+    const outcome = await this.#live.session.do(name, args);
+    if (outcome.done) {
+      if (said) answer(said());
+      return true;
+    }
+    // A refused text says so on its own card.
+    if (name !== 'idea.post' && name !== 'idea.edit') this.problem = outcome.refusal;
+    announceError(refusalWords(outcome.refusal.code, outcome.refusal.data));
+    return false;
   }
 }
