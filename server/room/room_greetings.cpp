@@ -10,6 +10,18 @@ namespace atelier::room {
 
 using domain::Role;
 
+namespace {
+
+bool said_something(const domain::Workshop& workshop, const domain::ParticipantId& who) {
+    const auto theirs = [&](const auto& said) {
+        return std::ranges::any_of(said, [&](const auto& one) { return one.author == who; });
+    };
+    return !who.empty() && (theirs(workshop.ideas) || theirs(workshop.comments) ||
+                            theirs(workshop.questions) || theirs(workshop.commitments));
+}
+
+}  // namespace
+
 bool Room::can_replay(const std::optional<wire::Resume>& resume) const noexcept {
     return resume && resume->epoch == loaded_.epoch && resume->seq <= loaded_.last &&
            !loaded_.recent.empty() && loaded_.recent.front().seq <= resume->seq;
@@ -48,23 +60,15 @@ void Room::greet(const Greeting& greeting, base::Millis now, Effects& out) {
     if (shown != people_shown_.end() && shown->second != told) people_shown_.erase(shown);
 }
 
-/// RM8. Only who has ideas of their own, whatever their status, sees another state than the role.
+/// RM8. Only who has ideas, comments, questions or commitments of their own, whatever their status,
+/// sees another state than the role.
 Frame Room::welcome(const domain::Actor& actor, base::Millis now) {
     const domain::Workshop& workshop = loaded_.workshop;
     const wire::Viewer viewer{actor.role, actor.participant};
     const auto presence = roster_.presence();
     wire::Welcome welcome{
         loaded_.epoch, loaded_.last, now, wire::project_you(workshop, viewer), {}};
-    const bool wrote = !actor.participant.empty() &&
-                       std::ranges::any_of(workshop.ideas, [&](const domain::Idea& idea) {
-                           return idea.author == actor.participant;
-                       });
-    const bool commented =
-        !actor.participant.empty() &&
-        std::ranges::any_of(workshop.comments, [&](const domain::Comment& comment) {
-            return comment.author == actor.participant;
-        });
-    if (wrote || commented) {
+    if (said_something(workshop, actor.participant)) {
         welcome.state = wire::project_state(workshop, viewer, presence);
         return encoded(welcome, loaded_.last);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <random>
 #include <string>
 #include <vector>
@@ -235,7 +236,10 @@ class Tale {
     void lead() {
         using namespace domain;
         const Actor facilitator{Role::facilitator};
-        const PhaseId phase{"p" + std::to_string(1 + random(random(3) ? 3 : 12))};
+        static constexpr std::array often{1, 2, 3, 1, 2, 3, 12};
+        const auto which =
+            random(2) ? static_cast<std::size_t>(often[random(often.size())]) : 1 + random(12);
+        const PhaseId phase{"p" + std::to_string(which)};
         if (random(12) == 0) return change_agenda(phase);
         switch (random(10)) {
             case 0:

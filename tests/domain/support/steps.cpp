@@ -317,7 +317,7 @@ Attempt attempt(const Workshop& workshop, const Step& step) {
     const auto& boards = workshop.plan.boards;
     const std::size_t levers = boards[0].levers.size() + boards[0].retired.size();
     std::string fresh = "idea-" + std::to_string(workshop.ideas.size() + 1);
-    if (step.kind >= 18)
+    if (fitting.kind >= 18)
         fresh = fmt::format("made-{}-{}-{}-{}", workshop.ideas.size(), said, boards.size(), levers);
     while (workshop.phase({fresh})) fresh += "-again";
     return {who, command_of(workshop, who, fitting), std::move(fresh)};

@@ -66,6 +66,9 @@ void judge_mirror(World& world, std::size_t index, Complaints& out) {
     const domain::Participant* person =
         world.disk.truth().state.participant(client.actor.participant);
     if (person && person->removed) return world.host.disconnect(line);
+    // The seventeenth of a round waits for the next one (RM4).
+    while (world.host.lines.at(line).down.empty() && world.host.resting())
+        world.host.wake(world.now);
     if (world.host.lines.at(line).down.empty())
         return out.push_back("client " + std::to_string(index) + " is not greeted");
     const Mirror fresh(*world.host.lines.at(line).down.front());

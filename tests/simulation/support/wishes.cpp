@@ -76,7 +76,7 @@ json promising(const std::string& text, Chance& chance) {
 
 json speaking(const Mirror& mirror, const std::string& kind, const std::string& mark,
               Chance& chance) {
-    static const std::vector<json> weathers{"sun", "bright", "cloud", "storm", "hail"};
+    static const std::vector<json> weathers{"sun", "bright", "cloud", "storm"};
     const std::string text = mark + " pourquoi";
     const json question{{"question", some_of(mirror.questions, chance)}};
     const json commitment{{"commitment", some_of(mirror.commitments, chance)}};
