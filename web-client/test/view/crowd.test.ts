@@ -40,7 +40,7 @@ describe('what a crowd says', () => {
   it('[CROWD-3] my own board is what I chose, what I asked last included', () => {
     const you = { role: 'participant' as const, placements: { main: { '1': { lever: 'a', scale: 's' } } } };
     const asked = (idea: string, to: string | null): Entry =>
-      ({ at: 0, state: 'sent', command: { type: 'command', id: idea, do: 'placement.set', args: { idea, lever: to } } }) as Entry;
+      ({ at: 0, state: 'sent', command: { type: 'command', id: idea, do: 'placement.set', args: { idea, lever: to } } });
     const wished = wishedOwnPlaces({ you }, [asked('1', 'b'), asked('2', 'c')], 'main');
     expect(wished.placements.get('1')).toMatchObject({ lever: 'b', scale: 's' });
     expect(wished.placements.get('2')).toMatchObject({ lever: 'c', scale: null });

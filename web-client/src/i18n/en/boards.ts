@@ -46,5 +46,4 @@ export const boards: SameKeys<typeof french> = {
   toSettle: 'To settle',
   toSettleHint: 'Five opinions or more, and no place has half of them.',
   settleIn: 'Settle the place of: {idea}',
-  votes: { one: '{n} opinion', other: '{n} opinions' },
 };

@@ -4,7 +4,6 @@ import type { SameKeys } from '../translate.ts';
 export const moderation: SameKeys<typeof french> = {
   pageTitle: 'Moderation: {title}',
   role: 'Moderation',
-  roleText: 'You review what people write. The agenda and the screen are the facilitators’.',
 
   signs: 'Worth a closer look',
   sign_link: 'link',
@@ -41,6 +40,7 @@ export const moderation: SameKeys<typeof french> = {
   answerLabel: 'Your answer',
   answerHint: 'Nobody but them will see this answer, beside their idea.',
   answerNone: 'This idea comes from the facilitators: there is nobody to answer.',
+  answerEmpty: 'Write your answer first.',
   takeAnswerBack: 'Take the answer back',
   didAnswer: 'Answer sent',
   didTakeAnswerBack: 'Answer taken back',
@@ -54,7 +54,6 @@ export const moderation: SameKeys<typeof french> = {
   groupNow: 'Group',
   groupNone: 'No other published idea has these words.',
   addToGroup: 'Add: {idea}',
-  leaveGroup: 'Do not group: {idea}',
   didGroup: { one: '{n} idea grouped', other: '{n} ideas grouped' },
   ungroup: 'Ungroup',
   ungroupIdea: 'Ungroup: {idea}',
@@ -83,7 +82,6 @@ export const moderation: SameKeys<typeof french> = {
   unmute: 'Let them speak again',
   remove: 'Remove from the workshop',
   restore: 'Let them come back',
-  muteHint: 'They will be able to read, and neither write nor vote.',
   removeTitle: 'Remove this person from the workshop?',
   removeText: 'They will be disconnected. What they wrote stays. You can let them come back.',
   didMute: 'Participation suspended',

@@ -21,12 +21,13 @@ export const together: SameKeys<typeof french> = {
   comment: 'Comment',
   commentIdea: 'Comment: {idea}',
   yourComment: 'Your comment',
+  commentEmpty: 'Write your comment first.',
+  commentTooLong: 'This comment is too long: {max} characters at most.',
   sendComment: 'Send',
   commentRecorded: 'Comment recorded',
   commentWithdrawn: 'Comment withdrawn',
   withdrawComment: 'Withdraw',
   withdrawCommentNamed: 'Withdraw my comment: {text}',
-  myComment: 'You',
   commentHidden: 'Hidden by the facilitators: {reason}',
 
   mutedTitle: 'Your participation is suspended',
@@ -34,7 +35,6 @@ export const together: SameKeys<typeof french> = {
   stoppedTitle: 'Posts are stopped for a moment',
   stoppedText: 'The facilitators will allow them again. What you write here stays on this device.',
 
-  mineHere: 'Your choice',
   notPlacedYet: 'To place, as you see it',
   placedCount: { one: '{n} card placed of {total}', other: '{n} cards placed of {total}' },
   agreeAll: { one: '{percent}% of {n} opinion', other: '{percent}% of {n} opinions' },

@@ -46,5 +46,4 @@ export const boards = {
   toSettle: 'À trancher',
   toSettleHint: 'Cinq avis ou plus, et aucune place ne réunit la moitié.',
   settleIn: 'Fixer la place de : {idea}',
-  votes: { one: '{n} avis', other: '{n} avis' },
 } as const satisfies Catalogue;

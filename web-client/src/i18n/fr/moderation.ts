@@ -4,7 +4,6 @@ import type { Catalogue } from '../translate.ts';
 export const moderation = {
   pageTitle: 'Modération : {title}',
   role: 'Modération',
-  roleText: "Vous relisez ce que les personnes écrivent. Le déroulé et l'écran sont à l'animation.",
 
   // Signs: worth a second look, never a verdict.
   signs: 'À regarder de près',
@@ -42,6 +41,7 @@ export const moderation = {
   answerLabel: 'Votre réponse',
   answerHint: 'Elle seule verra cette réponse, à côté de son idée.',
   answerNone: "Cette idée vient de l'animation : il n'y a personne à qui répondre.",
+  answerEmpty: "Écrivez d'abord votre réponse.",
   takeAnswerBack: 'Retirer la réponse',
   didAnswer: 'Réponse envoyée',
   didTakeAnswerBack: 'Réponse retirée',
@@ -55,7 +55,6 @@ export const moderation = {
   groupNow: 'Regrouper',
   groupNone: "Aucune autre idée publiée ne contient ces mots.",
   addToGroup: 'Ajouter : {idea}',
-  leaveGroup: 'Ne pas regrouper : {idea}',
   didGroup: { one: '{n} idée regroupée', other: '{n} idées regroupées' },
   ungroup: 'Séparer',
   ungroupIdea: 'Séparer : {idea}',
@@ -84,7 +83,6 @@ export const moderation = {
   unmute: 'Rendre la parole',
   remove: 'Retirer de la séance',
   restore: 'Laisser revenir',
-  muteHint: 'Elle pourra lire, sans écrire ni voter.',
   removeTitle: 'Retirer cette personne de la séance ?',
   removeText: "Elle sera déconnectée. Ce qu'elle a écrit reste. Vous pourrez la laisser revenir.",
   didMute: 'Participation suspendue',

@@ -21,12 +21,13 @@ export const together = {
   comment: 'Commenter',
   commentIdea: 'Commenter : {idea}',
   yourComment: 'Votre commentaire',
+  commentEmpty: "Écrivez d'abord votre commentaire.",
+  commentTooLong: 'Ce commentaire est trop long : {max} caractères au plus.',
   sendComment: 'Envoyer',
   commentRecorded: 'Commentaire enregistré',
   commentWithdrawn: 'Commentaire retiré',
   withdrawComment: 'Retirer',
   withdrawCommentNamed: 'Retirer mon commentaire : {text}',
-  myComment: 'Vous',
   commentHidden: "Masqué par l'animation : {reason}",
 
   mutedTitle: 'Votre participation est suspendue',
@@ -34,7 +35,6 @@ export const together = {
   stoppedTitle: 'Les envois sont suspendus un moment',
   stoppedText: "L'animation les rouvrira. Ce que vous écrivez ici reste sur cet appareil.",
 
-  mineHere: 'Votre choix',
   notPlacedYet: 'À placer, selon vous',
   placedCount: { one: '{n} carte placée sur {total}', other: '{n} cartes placées sur {total}' },
   agreeAll: { one: '{percent}\u00a0% pour {n} avis', other: '{percent}\u00a0% sur {n} avis' },
