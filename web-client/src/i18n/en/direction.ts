@@ -125,7 +125,7 @@ export const direction: SameKeys<typeof french> = {
   hiddenBecause: 'hidden: {reason}',
   withdrawn: 'withdrawn by who made it',
   rotiTitle: 'Was the time well spent?',
-  rotiMean: 'Mean {n} of 5',
+  rotiMean: 'mean {n} of 5',
   sentences: 'Closing sentences',
   quotable: 'May be quoted',
   notQuotable: 'For you only',

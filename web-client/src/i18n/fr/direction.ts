@@ -132,7 +132,7 @@ export const direction = {
   hiddenBecause: 'masqué : {reason}',
   withdrawn: 'retiré par la personne qui l’a pris',
   rotiTitle: 'Le temps passé en valait-il la peine ?',
-  rotiMean: 'Moyenne {n} sur 5',
+  rotiMean: 'moyenne {n} sur 5',
   sentences: 'Phrases de fin',
   quotable: 'Peut être citée',
   notQuotable: 'Pour vous seulement',
