@@ -60,7 +60,10 @@ export const direction: SameKeys<typeof french> = {
   next: 'What comes next (shown)',
 
   shortlistTitle: 'Open “{title}” on these ideas?',
-  shortlistFrom: 'The first {n} of “{title}”, in their order.',
+  shortlistFrom: {
+    one: 'The first idea of “{title}”.',
+    other: 'The first {n} ideas of “{title}”, in their order.',
+  },
   shortlistAll: 'Choose the ideas of this vote.',
   shortlistTied: {
     one: 'A tie: {n} place is left among the marked ideas.',

@@ -63,7 +63,10 @@ export const direction = {
 
   // Opening a vote.
   shortlistTitle: 'Ouvrir « {title} » sur ces idées ?',
-  shortlistFrom: 'Les {n} premières de « {title} », dans leur ordre.',
+  shortlistFrom: {
+    one: 'La première idée de « {title} ».',
+    other: 'Les {n} premières idées de « {title} », dans leur ordre.',
+  },
   shortlistAll: 'Choisir les idées soumises à ce vote.',
   shortlistTied: {
     one: 'Égalité : {n} place reste à donner parmi les idées marquées.',
