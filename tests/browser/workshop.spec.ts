@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { threeSteps } from '../scenarios/support/agenda.ts';
 import { secretOf, workshopOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import type { Mirror } from '../../web-client/src/core/index.ts';
@@ -65,7 +66,7 @@ test.beforeAll(async () => {
   const web = process.env['ATELIER_WEB'];
   if (!web) throw new Error('ATELIER_WEB names no pages: run the tests through tests/run');
   server = await Server.start({ args: ['--web', web] });
-  const made = await workshopOn(server, { language: 'fr', template: 'resilience-territoriale' });
+  const made = await workshopOn(server, { language: 'fr', template: threeSteps('resilience-territoriale') });
   code = made.code;
   facilitatorLink = made.links.facilitator;
   screenLink = made.links.screen;

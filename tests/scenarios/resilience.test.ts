@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HideReason, Idea } from '../../web-client/src/core/index.ts';
+import type { HideReason, Idea, Template } from '../../web-client/src/core/index.ts';
 import { faults, type Json } from '../protocol/contract.ts';
+import { threeSteps } from './support/agenda.ts';
 import { pick, sampleIdeas, seeded } from './support/material.ts';
 import { secretOf, workshopOn } from './support/organiser.ts';
 import { offContract, Person } from './support/person.ts';
@@ -23,14 +23,9 @@ const reasons: Record<string, HideReason> = {
   i079: 'off_topic',
 };
 
-interface Template {
-  phases: { kind: string; settings?: Record<string, unknown> }[];
-}
-
-/** The shipped agenda; one of the sample ideas is longer than its usual bound. */
+/** The shipped steps; one of the sample ideas is longer than its usual bound. */
 function longIdeasTemplate(): Template {
-  const file = new URL('../../server/wire/templates/resilience-territoriale.json', import.meta.url);
-  const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
+  const template = threeSteps('resilience-territoriale');
   for (const phase of template.phases) {
     if (phase.kind === 'collect') phase.settings = { ...phase.settings, max_chars: 1000 };
   }
@@ -57,7 +52,7 @@ const published = (ideas: Iterable<Idea>) => [...ideas].filter((idea) => idea.st
 
 beforeAll(async () => {
   server = await Server.start();
-  const made = await workshopOn(server, { language: 'fr', template: longIdeasTemplate() as never });
+  const made = await workshopOn(server, { language: 'fr', template: longIdeasTemplate() });
   code = made.code;
   summaryLink = made.links.summary;
   facilitator = await Person.enter(server, secretOf(made.links.facilitator));

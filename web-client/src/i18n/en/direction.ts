@@ -62,7 +62,10 @@ export const direction: SameKeys<typeof french> = {
   next: 'What comes next (shown)',
 
   shortlistTitle: 'Open “{title}” on these ideas?',
-  shortlistFrom: 'The first {n} of “{title}”, in their order.',
+  shortlistFrom: {
+    one: 'The first idea of “{title}”.',
+    other: 'The first {n} ideas of “{title}”, in their order.',
+  },
   shortlistAll: 'Choose the ideas of this vote.',
   shortlistTied: {
     one: 'A tie: {n} place is left among the marked ideas.',
@@ -127,7 +130,7 @@ export const direction: SameKeys<typeof french> = {
   hiddenBecause: 'hidden: {reason}',
   withdrawn: 'withdrawn by who made it',
   rotiTitle: 'Was the time well spent?',
-  rotiMean: 'Mean {n} of 5',
+  rotiMean: 'mean {n} of 5',
   sentences: 'Closing sentences',
   quotable: 'May be quoted',
   notQuotable: 'For you only',

@@ -49,8 +49,6 @@ export const facilitator: SameKeys<typeof french> = {
   moreMinutes: { one: '{n} more minute', other: '{n} more minutes' },
   shortMinutes: '{n} min',
   closeStep: 'Finish the step',
-  openStep: 'Open: {title}',
-  reopenStep: 'Reopen: {title}',
   open: 'Open',
   reopen: 'Reopen',
   step_planned: 'to come',

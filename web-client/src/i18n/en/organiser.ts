@@ -26,7 +26,9 @@ export const organiser: SameKeys<typeof french> = {
   titleHint: 'Without one, the template’s title is used.',
   language: 'Language of the workshop',
   template: 'Template',
-  templateHelp: '{minutes} min: {steps}',
+  templateHelp: { one: '{minutes} min, {n} step', other: '{minutes} min, {n} steps' },
+  templateAgenda: 'Agenda of the workshop',
+  templateStep: '{kind}, {minutes} min',
   creating: 'Creating…',
 
   createdTitle: 'The workshop is ready',

@@ -18,7 +18,7 @@ export const scenes: SameKeys<typeof french> = {
   noCommitment: 'The first commitments will appear here.',
   commitmentsMade: { one: 'commitment made', other: 'commitments made' },
   firstOf: { one: 'The first of {total} ideas', other: 'The first {n} of {total} ideas' },
-  mean: 'Mean {n} of 5',
+  mean: 'mean {n} of 5',
   nowDo: 'And now',
   nextTime: 'What comes next',
 };

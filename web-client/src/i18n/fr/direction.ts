@@ -65,7 +65,10 @@ export const direction = {
 
   // Opening a vote.
   shortlistTitle: 'Ouvrir « {title} » sur ces idées ?',
-  shortlistFrom: 'Les {n} premières de « {title} », dans leur ordre.',
+  shortlistFrom: {
+    one: 'La première idée de « {title} ».',
+    other: 'Les {n} premières idées de « {title} », dans leur ordre.',
+  },
   shortlistAll: 'Choisir les idées soumises à ce vote.',
   shortlistTied: {
     one: 'Égalité : {n} place reste à donner parmi les idées marquées.',
@@ -134,7 +137,7 @@ export const direction = {
   hiddenBecause: 'masqué : {reason}',
   withdrawn: 'retiré par la personne qui l’a pris',
   rotiTitle: 'Le temps passé en valait-il la peine ?',
-  rotiMean: 'Moyenne {n} sur 5',
+  rotiMean: 'moyenne {n} sur 5',
   sentences: 'Phrases de fin',
   quotable: 'Peut être citée',
   notQuotable: 'Pour vous seulement',

@@ -48,8 +48,6 @@ export const facilitator = {
   moreMinutes: { one: '{n} minute de plus', other: '{n} minutes de plus' },
   shortMinutes: '{n} min',
   closeStep: "Terminer l'étape",
-  openStep: 'Ouvrir : {title}',
-  reopenStep: 'Rouvrir : {title}',
   open: 'Ouvrir',
   reopen: 'Rouvrir',
   step_planned: 'à venir',

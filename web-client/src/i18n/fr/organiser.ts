@@ -25,7 +25,9 @@ export const organiser = {
   titleHint: 'Sans titre, celui du modèle est repris.',
   language: 'Langue de la séance',
   template: 'Modèle',
-  templateHelp: '{minutes} min : {steps}',
+  templateHelp: { one: '{minutes} min, {n} étape', other: '{minutes} min, {n} étapes' },
+  templateAgenda: 'Déroulé de la séance',
+  templateStep: '{kind}, {minutes} min',
   creating: 'Création…',
 
   createdTitle: 'La séance est prête',

@@ -18,7 +18,7 @@ export const scenes = {
   noCommitment: 'Les premiers engagements arrivent ici.',
   commitmentsMade: { one: 'engagement pris', other: 'engagements pris' },
   firstOf: { one: 'La première sur {total} idées', other: 'Les {n} premières sur {total} idées' },
-  mean: 'Moyenne {n} sur 5',
+  mean: 'moyenne {n} sur 5',
   nowDo: 'Et maintenant',
   nextTime: 'La suite',
 } as const satisfies Catalogue;

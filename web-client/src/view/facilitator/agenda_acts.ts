@@ -1,24 +1,10 @@
 import type { Phase } from '../../core/generated/protocol.ts';
-import type { Mirror } from '../../core/mirror.ts';
 import { d } from '../../i18n/direction.ts';
+import { before, moved } from './agenda.ts';
 import type { Desk } from './desk.svelte.ts';
 import { changeOf, formOf, insertion, type StepForm } from './step_form.ts';
 
 /** Changing the agenda. Each change can be taken back at once. */
-
-/** The step right before this one; null for the first. */
-export function before(phases: readonly Phase[], id: string): string | null {
-  const place = phases.findIndex((phase) => phase.id === id);
-  return phases[place - 1]?.id ?? null;
-}
-
-/** Behind which step this one would come, moved by one; undefined where it cannot go. */
-export function moved(phases: readonly Phase[], id: string, by: -1 | 1): string | null | undefined {
-  const place = phases.findIndex((phase) => phase.id === id);
-  const neighbour = phases[place + by];
-  if (phases[place]?.status !== 'planned' || neighbour?.status !== 'planned') return undefined;
-  return by === 1 ? neighbour.id : before(phases, neighbour.id);
-}
 
 export async function insertStep(desk: Desk, form: StepForm, after: string | null): Promise<boolean> {
   const known = new Set(phasesOf(desk).map(({ id }) => id));
@@ -59,5 +45,5 @@ export function repeatVote(desk: Desk, phase: Phase): Promise<boolean> {
 }
 
 function phasesOf(desk: Desk): readonly Phase[] {
-  return (desk.live.snapshot.mirror as Mirror | undefined)?.phases ?? [];
+  return (desk.live.snapshot.mirror)?.phases ?? [];
 }

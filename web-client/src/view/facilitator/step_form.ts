@@ -36,7 +36,7 @@ export function emptyForm(board: string): StepForm {
 
 export function formOf(phase: Phase, board: string): StepForm {
   const { kind, title, prompt, minutes, settings } = phase;
-  return { kind, title, prompt, minutes, settings: { ...usual, board, ...settings } as StepForm['settings'] };
+  return { kind, title, prompt, minutes, settings: { ...usual, board, ...settings } };
 }
 
 function settingsOf({ kind, settings }: StepForm): SettingsChange {
@@ -44,7 +44,7 @@ function settingsOf({ kind, settings }: StepForm): SettingsChange {
   const chosen = members[kind].filter((name) => settings.method === 'dots' || !name.match(/^(budget|max_per_idea)$/) || kind !== 'vote');
   const out: Record<string, unknown> = Object.fromEntries(chosen.map((name) => [name, all[name]]));
   if (out['max_per_idea'] !== undefined) out['max_per_idea'] = Math.min(settings.max_per_idea, settings.budget);
-  return out as SettingsChange;
+  return out;
 }
 
 export function insertion(form: StepForm, after: string | null): CommandArgs<'phase.insert'> {

@@ -1,7 +1,15 @@
 import type { Mirror } from '../../core/mirror.ts';
 import { say } from '../../i18n/voices.ts';
-import type { Count } from './CountBars.svelte';
+import type { SignName } from './signs.ts';
 import { peopleAt, rotis, weathers } from './weathers.ts';
+
+/** One bar: what people chose, and how many did. */
+export interface Count {
+  readonly id: string;
+  readonly label: string;
+  readonly n: number;
+  readonly sign?: SignName;
+}
 
 /** How people arrive and leave, ready to be shown as bars. */
 export function weatherCounts(mirror: Mirror, phase: string): Count[] {
