@@ -73,7 +73,9 @@ struct Own {
         return one(e.participant, OwnSupports{view_supports(workshop, e.participant)});
     }
     Found operator()(const ClosingSaid& e) const {
-        return one(e.participant, OwnClosing{e.phase.text, e.closing});
+        // As it is now: what one said before in the same breath is nobody's any more.
+        const Closing& said = workshop.closings_of(e.phase).at(e.participant);
+        return one(e.participant, OwnClosing{e.phase.text, said});
     }
     Found operator()(const QuestionAsked& e) const { return shown("question.asked", asked(e)); }
     Found operator()(const QuestionPublished& e) const {

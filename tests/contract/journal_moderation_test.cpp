@@ -24,7 +24,7 @@ namespace {
 struct LongTale : Fresh<SqliteJournal> {
     Tale tale;
     explicit LongTale(unsigned seed) : tale(seed) {
-        tale.tell_until(2'500);
+        tale.tell_until(3'500);
         const Batch batch = tale.batch();
         REQUIRE(store.append({&batch, 1}).ok());
     }

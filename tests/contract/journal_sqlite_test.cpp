@@ -24,7 +24,7 @@ bool put(Store& store, const Batch& batch) { return store.append({&batch, 1}).ok
 struct Told : Fresh<SqliteJournal> {
     Tale tale{21};
     Told() {
-        tale.tell_until(300);
+        tale.tell_until(500);
         REQUIRE(put(store, tale.batch()));
     }
     /// Someone with a database shell.

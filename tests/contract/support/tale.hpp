@@ -118,7 +118,8 @@ class Tale {
             case 1:
                 return ask(someone, ClearVote{idea()});
             case 2:
-                return random(9) ? step() : ask(someone, WithdrawIdea{idea()});
+                if (random(9)) return step();
+                return withdraw(idea());
             case 3:
                 return random(9) ? step() : ask(someone, ClearVote{});
             case 4:
@@ -126,10 +127,25 @@ class Tale {
                 return ask(someone, PostIdea{"Une idée n° " + fresh(), ScaleId{"s2"}});
             case 6:
             case 7:
-                return ask(someone, SetPlacement{{}, idea(), LeverId{"l1"}, ScaleId{"s2"}});
+                return ask(someone, SetPlacement{{},
+                                                 idea(),
+                                                 random(2) ? LeverId{"l1"} : any<LeverId>(levers()),
+                                                 ScaleId{"s2"}});
             default:
                 return vote(someone);
         }
+    }
+    [[nodiscard]] const std::vector<domain::Lever>& levers() const {
+        return state_.plan.boards.front().levers;
+    }
+    /// Whose it is; somebody who is not there where it is nobody's.
+    template <class Said>
+    domain::Actor author_of(const Said* said) {
+        using namespace domain;
+        return {Role::participant, said ? said->author.value_or(ParticipantId{}) : ParticipantId{}};
+    }
+    void withdraw(const domain::IdeaId& id) {
+        ask(author_of(state_.idea(id)), domain::WithdrawIdea{id});
     }
     /// What is said besides ideas and votes.
     void speak(const domain::Actor& someone, const domain::Phase& open) {
@@ -159,7 +175,8 @@ class Tale {
                         return ask(facilitator, AnswerQuestion{question, "Oui " + fresh()});
                     case 3:
                         return random(5) ? ask(someone, UpvoteQuestion{question, random(4) > 0})
-                                         : ask(someone, WithdrawQuestion{question});
+                                         : ask(author_of(state_.question(question)),
+                                               WithdrawQuestion{question});
                     default:
                         return ask(someone, AskQuestion{"Combien ? " + fresh()});
                 }
@@ -170,9 +187,11 @@ class Tale {
                     case 1:
                         return ask(facilitator, PublishCommitment{commitment});
                     case 2:
-                        return ask(someone, EditCommitment{commitment, promise});
+                        return ask(author_of(state_.commitment(commitment)),
+                                   EditCommitment{commitment, promise});
                     case 3:
-                        return ask(someone, WithdrawCommitment{commitment});
+                        return ask(author_of(state_.commitment(commitment)),
+                                   WithdrawCommitment{commitment});
                     default:
                         return ask(someone, MakeCommitment{promise});
                 }
@@ -236,9 +255,8 @@ class Tale {
     void lead() {
         using namespace domain;
         const Actor facilitator{Role::facilitator};
-        static constexpr std::array often{1, 2, 3, 1, 2, 3, 12};
-        const auto which =
-            random(2) ? static_cast<std::size_t>(often[random(often.size())]) : 1 + random(12);
+        static constexpr std::array<std::size_t, 9> often{1, 2, 3, 1, 2, 3, 3, 12, 12};
+        const auto which = random(4) ? often[random(often.size())] : 1 + random(12);
         const PhaseId phase{"p" + std::to_string(which)};
         if (random(12) == 0) return change_agenda(phase);
         switch (random(10)) {
