@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "domain/limits.hpp"
 #include "wire/parts.hpp"
@@ -13,16 +12,6 @@ namespace limits = domain::limits;
 using namespace template_fields;
 
 constexpr std::size_t boards_max = 10;
-
-/// The switch: while the pages cannot show them, created workshops have no phases of the kinds and
-/// methods below. A facilitator's `phase.insert` can make those votes all the same.
-constexpr bool leave_later_phases_out = true;
-
-/// Kinds and methods of agendas to come: known by name, so that a slip of the pen is not taken for
-/// one of them.
-constexpr std::array<std::string_view, 4> later_kinds{"welcome", "listen", "commit", "close"};
-constexpr std::array<std::string_view, 4> later_methods{"useful", "judgment", "impact_effort",
-                                                        "consent"};
 
 /// Reads one template in one language; Fields keeps the path of the first mistake.
 class Reader {
@@ -83,26 +72,11 @@ class Reader {
         });
     }
 
-    // Rule T4.
-    static bool later(const Fields& in) {
-        if (!leave_later_phases_out) return false;
-        const auto kind = in.maybe_text("kind").value_or("");
-        if (std::ranges::find(later_kinds, kind) != later_kinds.end()) return true;
-        if (kind != "vote") return false;
-        const auto method = in.maybe_object("settings").maybe_text("method").value_or("dots");
-        return std::ranges::find(later_methods, method) != later_methods.end();
-    }
     std::vector<domain::Phase> phases(const Fields& in,
                                       const std::vector<domain::Board>& boards) const {
         std::size_t place = 0;
-        const auto read = in.list("phases", [&](const Fields& item) {
-            ++place;
-            if (later(item)) return std::optional<domain::Phase>{};
-            return std::optional(phase(item, place, boards));
-        });
-        std::vector<domain::Phase> out;
-        for (const auto& one : read)
-            if (one) out.push_back(*one);
+        auto out =
+            in.list("phases", [&](const Fields& item) { return phase(item, ++place, boards); });
         if (out.empty()) in.wrong("phases");
         check_list(in, "phases", out, limits::phases_per_workshop_max);
         return out;

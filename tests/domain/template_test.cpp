@@ -62,22 +62,28 @@ TEST_CASE("[T6] every shipped template makes a workshop, in both languages") {
     CHECK_FALSE(wire::blueprint("retrospective", "de"));
 }
 
-TEST_CASE("[T4] an agenda made now collects, sorts and votes, in that order") {
-    for (const auto& info : wire::builtin_templates("fr")) {
-        INFO(info.id);
+TEST_CASE("[T4] an agenda has all of its phases, in their order") {
+    using enum wire::PhaseKind;
+    const std::vector<std::vector<wire::PhaseKind>> expected{
+        {welcome, welcome, listen, collect, vote, sort, vote, listen, commit, close},
+        {welcome, collect, sort, vote, listen, commit, close},
+        {collect, vote, sort, vote, vote, commit, close}};
+    const auto all = wire::builtin_templates("fr");
+    REQUIRE(all.size() == expected.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        INFO(all[i].id);
         std::vector<wire::PhaseKind> kinds;
         int minutes = 0;
-        for (const auto& phase : info.phases) {
+        for (const auto& phase : all[i].phases) {
             kinds.push_back(phase.kind);
             minutes += phase.minutes;
         }
-        CHECK(kinds ==
-              std::vector{wire::PhaseKind::collect, wire::PhaseKind::sort, wire::PhaseKind::vote});
-        CHECK(info.minutes == minutes);
+        CHECK(kinds == expected[i]);
+        CHECK(all[i].minutes == minutes);
     }
 }
 
-TEST_CASE("[T5] territorial resilience: five levers, six nested scales, five dots, two an idea") {
+TEST_CASE("[T5] territorial resilience: five levers, six nested scales, grades for the first 15") {
     const auto plan = wire::blueprint("resilience-territoriale", "fr").value();
     CHECK(plan.title == "Résilience territoriale\u00A0: cinq leviers");
     CHECK(plan.affiliations.size() == 8);
@@ -87,15 +93,16 @@ TEST_CASE("[T5] territorial resilience: five levers, six nested scales, five dot
     CHECK(plan.boards[0].scales.size() == 6);
     CHECK(plan.boards[0].scales.front().parent->text == "intercommunalite");
     CHECK_FALSE(plan.boards[0].scales.back().parent);
-    const auto collect = std::get<domain::CollectSettings>(plan.phases.at(0).settings);
+    const auto collect = std::get<domain::CollectSettings>(plan.phases.at(3).settings);
     CHECK(collect.moderation == domain::Moderation::after);
     CHECK(collect.max_per_person == 5);
     CHECK(collect.ask_scale);
-    const auto sort = std::get<domain::SortSettings>(plan.phases.at(1).settings);
+    const auto sort = std::get<domain::SortSettings>(plan.phases.at(5).settings);
     CHECK(sort.board.text == "main");
     CHECK(sort.mode == domain::SortMode::facilitators);
-    const auto dots = std::get<domain::DotsSettings>(plan.phases.at(2).settings);
-    CHECK((dots.budget == 5 && dots.max_per_idea == 2 && dots.hidden));
+    const auto grades = std::get<domain::JudgmentSettings>(plan.phases.at(6).settings);
+    const auto first = std::get<domain::FirstOf>(grades.ideas);
+    CHECK((grades.hidden && first.phase.text == "lecture" && first.top == 15));
 }
 
 TEST_CASE("[T5] a short template takes the defaults, and its sort phase the first board") {
@@ -154,13 +161,13 @@ TEST_CASE("[T3] scales nest in scales of their board, and never in themselves") 
     CHECK(spoilt("/boards/0/scales/1/parent", "pays") == "template.boards.0.scales");
 }
 
-TEST_CASE("[T4] kinds to come are left out, slips of the pen are refused") {
+TEST_CASE("[T4] every kind and method is read, slips of the pen are refused") {
     CHECK(spoilt("/phases/0/kind", "welcome") == "fine");
     CHECK(spoilt("/phases/0/kind", "colect") == "template.phases.0.kind");
     CHECK(spoilt("/phases/2/settings", {{"method", "judgment"}}) == "fine");
     CHECK(spoilt("/phases/2/settings", {{"method", "lots"}}) ==
           "template.phases.2.settings.method");
-    CHECK(spoilt("/phases", json::array({{{"kind", "listen"}}})) == "template.phases");
+    CHECK(spoilt("/phases", json::array({{{"kind", "listen"}}})) == "template.phases.0.title");
     CHECK(spoilt("/phases", json::array()) == "template.phases");
     CHECK(spoilt("/phases", "collect") == "template.phases");
 }
