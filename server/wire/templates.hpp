@@ -13,13 +13,12 @@
 /// an organiser sends along. Both are read by the same reader, which trusts neither. Pure and
 /// thread-safe; nothing throws on any JSON.
 ///
-/// A template's file is the whole agenda, kinds that this server cannot run yet included (welcome,
-/// listen, commit, close, and votes other than dots): the reader leaves those phases out.
+/// A template is the whole agenda, phases of every kind and votes by every method.
 /// Its rules:
 ///   T1  every text is a string, or one string per language; it is valid, bounded, and can be read
 ///   T2  ids are kept as they are: 1 to 64 of a-z 0-9 _ -, unique within their list
 ///   T3  a scale's parent is another scale of its board, and no scale contains itself
-///   T4  a phase is of a known kind, a vote of a known method; there is at least one phase
+///   T4  a phase is of a kind, and a vote by a method, that is known; there is at least one phase
 ///   T5  a sort phase names a board of the template; without settings it takes the first
 ///   T6  what is wrong is refused as bad_arguments with data.field, the path of the first mistake
 ///       ("template.boards.0.levers.2.symbol")

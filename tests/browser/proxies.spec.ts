@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { threeSteps } from '../scenarios/support/agenda.ts';
+import { threeSteps } from '../scenarios/support/material.ts';
 import { secretOf, workshopOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import { Proxy } from '../scenarios/support/proxy.ts';
@@ -51,7 +51,7 @@ test.beforeAll(async () => {
   const web = process.env['ATELIER_WEB'];
   if (!web) throw new Error('ATELIER_WEB names no pages: run the tests through tests/run');
   server = await Server.start({ args: ['--web', web] });
-  workshop = await workshopOn(server, { language: 'fr', template: threeSteps('resilience-territoriale') });
+  workshop = await workshopOn(server, { language: 'fr', template: threeSteps() });
   director = await Person.enter(server, secretOf(workshop.links.facilitator));
   strict = await Proxy.before(server, ({ upgrade }) => (upgrade ? { refuse: 403 } : {}));
   stricter = await Proxy.before(server, ({ name, upgrade }) => (upgrade ? { refuse: 400 } : { hold: name === 'stream' }));

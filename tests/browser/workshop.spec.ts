@@ -1,10 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { threeSteps } from '../scenarios/support/agenda.ts';
 import { secretOf, workshopOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import type { Mirror } from '../../web-client/src/core/index.ts';
-import { sampleIdeas } from '../scenarios/support/material.ts';
+import { sampleIdeas, threeSteps } from '../scenarios/support/material.ts';
 import { Server } from '../scenarios/support/server.ts';
 
 // One workshop through real pages: a facilitator, two participants (one on a phone) and the big
@@ -66,7 +65,7 @@ test.beforeAll(async () => {
   const web = process.env['ATELIER_WEB'];
   if (!web) throw new Error('ATELIER_WEB names no pages: run the tests through tests/run');
   server = await Server.start({ args: ['--web', web] });
-  const made = await workshopOn(server, { language: 'fr', template: threeSteps('resilience-territoriale') });
+  const made = await workshopOn(server, { language: 'fr', template: threeSteps() });
   code = made.code;
   facilitatorLink = made.links.facilitator;
   screenLink = made.links.screen;

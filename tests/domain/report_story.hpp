@@ -1,35 +1,43 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "domain/decide.hpp"
 #include "wire/templates.hpp"
 
-/// A workshop as its journal would tell it, for the tests of reports: each call folds one event, a
-/// second after the one before. It starts on 23 November 2026 at 13:00 UTC.
+/// Stories of workshops, for the tests of reports.
 namespace atelier::tests {
 
-/// A shipped template, shortened to what these stories tell: ideas, a board, a vote with dots.
-inline domain::Blueprint shipped(std::string_view name, std::string_view language = "fr") {
-    domain::Blueprint plan = wire::blueprint(name, language).value();
+/// The shipped agenda of five levers as far as the meetings told here go through it: collecting,
+/// sorting, and a vote with dots.
+[[nodiscard]] inline domain::Blueprint three_steps(std::string_view language) {
+    auto plan = wire::blueprint("resilience-territoriale", language).value();
     std::erase_if(plan.phases, [](const domain::Phase& phase) {
-        return !std::holds_alternative<domain::CollectSettings>(phase.settings) &&
-               !std::holds_alternative<domain::SortSettings>(phase.settings) &&
-               !std::holds_alternative<domain::DotsSettings>(phase.settings);
+        const std::string& id = phase.id.text;
+        return id != "divergence" && id != "classement" && id != "vote";
     });
+    const bool french = language == "fr";
+    domain::Phase& vote = plan.phases.back();
+    vote.title = french ? "Vote par gommettes" : "Dot vote";
+    vote.prompt = french
+                      ? "Quelles idées lancer en premier ? Cinq gommettes à répartir, deux au "
+                        "plus par idée."
+                      : "Which ideas should start first? Five dots to spread, two at most on one "
+                        "idea.";
+    vote.settings = domain::DotsSettings{};
     return plan;
 }
 
+/// A workshop as its journal would tell it, for the tests of reports: each call folds one event, a
+/// second after the one before. It starts on 23 November 2026 at 13:00 UTC.
 class Story {
   public:
     explicit Story(domain::Blueprint plan) {
         tell(domain::WorkshopCreated{{"w-1"}, "ABCD-EFGH", std::move(plan)});
     }
-    explicit Story(std::string_view language = "fr")
-        : Story(shipped("resilience-territoriale", language)) {}
+    explicit Story(std::string_view language = "fr") : Story(three_steps(language)) {}
 
     void tell(domain::Event event) { domain::apply(workshop, event, now += 1'000); }
 

@@ -195,11 +195,11 @@ TEST_CASE("[R7] the matrix holds every published idea once, and rolls nested sca
 }
 
 TEST_CASE("[R7] a board without scales has no matrix, an agenda without boards only a tray") {
-    Story retrospective(shipped("retrospective"));
+    Story retrospective(wire::blueprint("retrospective", "fr").value());
     retrospective.post("a", "a");
     CHECK(board_of(summary_of(retrospective)).matrix.empty());
     CHECK(board_of(summary_of(retrospective)).cells() == 0);
-    auto plan = shipped("retrospective");
+    auto plan = wire::blueprint("retrospective", "fr").value();
     plan.boards.clear();
     Story bare(plan);
     bare.post("a", "a");

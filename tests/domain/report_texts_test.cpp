@@ -111,7 +111,7 @@ TEST_CASE("[R10] what a spreadsheet would compute is neutralised, what people wr
 }
 
 TEST_CASE("[R10] names that an organiser gave are cells like any other") {
-    auto plan = tests::shipped("resilience-territoriale");
+    auto plan = tests::three_steps("fr");
     plan.phases[0].title = "=1+1";
     plan.boards[0].levers[0].name = "@lever; \"cité\"";
     tests::Story story(std::move(plan));
@@ -139,7 +139,7 @@ TEST_CASE("[R9] columns: decimal commas and French words for a French Excel, els
 }
 
 TEST_CASE("[R9] several boards and votes have columns of their own") {
-    auto plan = tests::shipped("resilience-territoriale");
+    auto plan = tests::three_steps("fr");
     plan.boards.push_back(plan.boards[0]);
     plan.boards[1].id.text = "other";
     plan.phases.push_back(plan.phases[2]);

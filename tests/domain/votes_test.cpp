@@ -218,7 +218,9 @@ TEST_CASE("[V11] the first of a vote are taken once its counts are shown") {
     )");
 }
 
-TEST_CASE("[G4][G7] by every method a group has the strongest of each voter, and the last choice counts") {
+TEST_CASE(
+    "[G4][G7] by every method a group has the strongest of each voter, and the last choice "
+    "counts") {
     play_vote("'method':'judgment'", R"(
         ada asks vote.cast "{'idea':'a','value':5}"               -> ok
         ada asks vote.cast "{'idea':'b','value':2}"               -> ok

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HideReason, Idea, Template } from '../../web-client/src/core/index.ts';
 import { faults, type Json } from '../protocol/contract.ts';
-import { threeSteps } from './support/agenda.ts';
-import { pick, sampleIdeas, seeded } from './support/material.ts';
+import { readCsv } from './support/csv.ts';
+import { pick, sampleIdeas, seeded, threeSteps } from './support/material.ts';
 import { secretOf, workshopOn } from './support/organiser.ts';
 import { offContract, Person } from './support/person.ts';
 import { atelier, Server } from './support/server.ts';
@@ -22,15 +22,6 @@ const reasons: Record<string, HideReason> = {
   i078: 'off_topic',
   i079: 'off_topic',
 };
-
-/** The shipped steps; one of the sample ideas is longer than its usual bound. */
-function longIdeasTemplate(): Template {
-  const template = threeSteps('resilience-territoriale');
-  for (const phase of template.phases) {
-    if (phase.kind === 'collect') phase.settings = { ...phase.settings, max_chars: 1000 };
-  }
-  return template;
-}
 
 let server: Server;
 let facilitator: Person;
@@ -52,7 +43,7 @@ const published = (ideas: Iterable<Idea>) => [...ideas].filter((idea) => idea.st
 
 beforeAll(async () => {
   server = await Server.start();
-  const made = await workshopOn(server, { language: 'fr', template: longIdeasTemplate() });
+  const made = await workshopOn(server, { language: 'fr', template: threeSteps({ max_chars: 1_000 }) });
   code = made.code;
   summaryLink = made.links.summary;
   facilitator = await Person.enter(server, secretOf(made.links.facilitator));
@@ -203,26 +194,6 @@ test('the JSON holds 79 ideas with their status, ballots and counts that agree',
   expect(result.moderation.hidden_by_reason).toEqual({ technical: 1, insulting: 2, advertising: 2, names_person: 1, off_topic: 3 });
   for (const person of people) expect(JSON.stringify(result)).not.toContain(person.id ?? 'nobody');
 });
-
-/** RFC 4180, as a stranger would read it. */
-function readCsv(text: string, separator: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const endCell = () => { rows.at(-1)?.push(cell); cell = ''; };
-  for (let i = 0; i < text.length; ++i) {
-    const c = text[i] as string;
-    if (quoted) {
-      if (c === '"' && text[i + 1] === '"') { cell += '"'; ++i; }
-      else if (c === '"') quoted = false;
-      else cell += c;
-    } else if (c === '"') quoted = true;
-    else if (c === separator) endCell();
-    else if (c === '\n') { endCell(); rows.push([]); }
-    else if (c !== '\r') cell += c;
-  }
-  return rows.filter((row) => row.length > 0);
-}
 
 test.each([
   ['csv', ','],
