@@ -22,7 +22,7 @@ namespace atelier::tests {
     domain::Phase& vote = plan.phases.back();
     vote.title = french ? "Vote par gommettes" : "Dot vote";
     vote.prompt = french
-                      ? "Quelles idées lancer en premier ? Cinq gommettes à répartir, deux au "
+                      ? "Quelles idées lancer en premier\u202f? Cinq gommettes à répartir, deux au "
                         "plus par idée."
                       : "Which ideas should start first? Five dots to spread, two at most on one "
                         "idea.";

@@ -7,7 +7,6 @@
 namespace {
 
 using namespace atelier;
-using tests::shipped;
 using tests::Story;
 
 report::Summary summary_of(const Story& story) {
