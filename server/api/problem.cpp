@@ -33,6 +33,8 @@ Problem problem_of(const domain::Refusal& refusal) {
 }
 
 Problem problem_of(const wire::Refused& refused) {
+    // A command has arguments; of a request that is not one, the request is what is wrong.
+    if (refused.code == "bad_arguments") return {400, "bad_request", refused.data};
     return {status_of(refused.code), refused.code, refused.data};
 }
 

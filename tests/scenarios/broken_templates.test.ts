@@ -63,9 +63,7 @@ test.each([
   expect([status, (answer as { data?: { field?: string } }).data?.field]).toEqual([400, field]);
 });
 
-// The contract has `bad_request` for what is wrong with a request; a template's mistakes still come as
-// `bad_arguments`, which is of commands. To be made an ordinary test when they do not.
-test.fails('[T6] the refusal of a template is a problem document of the contract', async () => {
+test('[T6] the refusal of a template is a problem document of the contract', async () => {
   const { answer } = await asks(wish({ phases: [] }));
   expect(faults('http.problem', answer)).toBe('');
 });

@@ -1709,6 +1709,32 @@ export interface IdeaResult {
   outcome?: 'nobody_answered' | 'given' | 'given_with_reservations' | 'objections_to_resolve';
 }
 
+export interface ExportedQuestion {
+  id: Id;
+  phase: Id;
+  text: string;
+  at: Timestamp;
+  status: Idea['status'];
+  reason?: HideReason;
+  answered: boolean;
+  answer?: string;
+  /**
+   * How many want it answered, too.
+   */
+  people: Count;
+}
+
+export interface ExportedClosing {
+  /**
+   * How many gave 1, 2, 3, 4 and 5.
+   */
+  roti: Count[];
+  /**
+   * Sentences that may be quoted, in the order of their letters.
+   */
+  quotes: string[];
+}
+
 export interface ScoreSpread {
   median: number;
   lower: number;
@@ -1748,6 +1774,28 @@ export interface Export {
    * What each vote came to, by its method; votes that are not revealed are absent.
    */
   results?: VoteResult[];
+  /**
+   * To the speakers, without who asked.
+   */
+  questions?: ExportedQuestion[];
+  /**
+   * Without who made them.
+   */
+  commitments?: Commitment[];
+  /**
+   * By phase: how many people came in each weather.
+   */
+  weather?: {
+    [k: string]: {
+      [k: string]: Count;
+    };
+  };
+  /**
+   * By phase: how people left.
+   */
+  closing?: {
+    [k: string]: ExportedClosing;
+  };
   /**
    * Why people objected or had reservations, of the consent votes that are revealed; without authors.
    */
@@ -2095,6 +2143,8 @@ export type ProblemCode =
   | 'control_characters'
   | 'unknown_affiliation'
   | 'name_too_long'
+  | 'empty_text'
+  | 'text_too_long'
   | 'not_joined'
   | 'forbidden'
   | 'foreign_origin'
