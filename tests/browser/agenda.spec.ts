@@ -228,14 +228,14 @@ test('the round table, commitments and the last words', async () => {
   await next();
   await follow();
   await pages.ada.getByLabel('Ce que je fais').fill('Planter une haie avec mes voisins avant mars');
-  await pages.ada.getByRole('button', { name: "Prendre l'engagement" }).click();
+  await pages.ada.getByRole('button', { name: /^Prendre l.engagement/ }).click();
   for (const [i, text] of ['Ouvrir notre atelier de réparation', 'Recenser les puits du village', 'Relancer la bourse aux graines'].entries())
     await others[i]?.does('commitment.make', { text, who: i % 2 === 0 ? 'individual' : 'collective' });
   await expect(pages.screen.getByText('Recenser les puits du village')).toBeVisible();
   await keep('12-commitments');
   await next();
   await follow();
-  await pages.ada.getByText('5', { exact: true }).first().click();
+  await pages.ada.getByRole('radio', { name: /^5/ }).check({ force: true });
   await pages.ada.getByLabel('Une phrase pour la fin').fill('Je repars avec trois idées et un rendez-vous.');
   await pages.ada.getByRole('button', { name: 'Envoyer' }).click();
   for (const [i, person] of others.entries()) await person.does('closing.say', { roti: 3 + (i % 3), ...(i % 5 === 0 && { sentence: 'Merci à toutes et à tous.', quote: true }) });
