@@ -20,11 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => all.end());
 
-test('how safe it feels: everyone says so once, and may change their mind', async () => {
-  await all.opens('securite');
+test('the weather of the group: everyone says it once, and may change their mind', async () => {
+  await all.opens('meteo');
   await all.all((person) => person.does('weather.choose', { weather: 'cloud' }));
   await all.all((person) => person.does('weather.choose', { weather: 'bright' }));
-  await all.seenByAll('sixty', ({ tallies }) => JSON.stringify(tallies['securite']?.['bright']) === '{"people":60}');
+  await all.seenByAll('sixty', ({ tallies }) => JSON.stringify(tallies['meteo']?.['bright']) === '{"people":60}');
 });
 
 test('cards in silence; a posting is stopped for a moment, one person is muted and let back', async () => {
