@@ -48,6 +48,12 @@ async function keep(page: Page, name: string): Promise<void> {
   expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), name).toEqual([]);
 }
 
+/** By the menu of a step that is over. */
+async function goBackTo(title: string): Promise<void> {
+  await facilitator.getByRole('button', { name: `Actions : ${title}` }).click();
+  await facilitator.getByRole('button', { name: /^Rouvrir/ }).click();
+}
+
 const levers = [
   { id: 'entraide', name: 'Entraide et coopération', symbol: 'hands', colour: 'teal' },
   { id: 'innovation', name: 'Innovation locale', symbol: 'bulb', colour: 'amber' },
@@ -173,7 +179,7 @@ test('a crowd sorts; what is contested comes first and is settled', async () => 
 });
 
 test('a participant on a phone: look-alikes, own cards, comments, and being suspended', async ({ browser }) => {
-  await facilitator.getByRole('button', { name: /^Rouvrir/ }).click();
+  await goBackTo('Idées');
   ada = await open(browser, phone, `${server.origin}/join#${code}`);
   await ada.getByLabel(/Votre nom/).fill('Inès');
   await ada.getByRole('button', { name: 'Rejoindre la séance' }).click();
@@ -227,7 +233,7 @@ test('a participant on a phone: look-alikes, own cards, comments, and being susp
 });
 
 test('sorting on the phone: my own board, then what people agree on', async () => {
-  await facilitator.getByRole('button', { name: /^Rouvrir : Classement|^Suivant/ }).first().click();
+  await goBackTo('Classement');
   const go = ada.getByRole('button', { name: 'Y aller' });
   await expect(go.or(ada.getByText('À placer, selon vous')).first()).toBeVisible();
   if (await go.isVisible()) await go.click();
@@ -261,7 +267,7 @@ test('small windows, the dark theme, and a moderators’ link that is made on de
   await organiser.getByRole('button', { name: /^Liens/ }).first().click();
   await organiser.getByRole('button', { name: 'Créer le lien : Modérer' }).click();
   await organiser.getByRole('button', { name: 'Créer le lien', exact: true }).click();
-  await expect(organiser.getByLabel('Modérer')).toHaveValue(/\/moderate#/);
+  await expect(organiser.getByRole('textbox', { name: 'Modérer' })).toHaveValue(/\/moderate#/);
   await keep(organiser, '26-links');
 });
 
