@@ -135,7 +135,7 @@ TEST_CASE("[RH1] the copy is the plan as on its first day, called a rehearsal") 
 }
 
 TEST_CASE("[RH4] people arrive in part of the time, and the phases share the rest") {
-    for (const std::size_t people : {1, 50, 500, 2'000})
+    for (const std::size_t people : {1U, 50U, 500U, 2'000U})
         for (const int seconds : {10, 60, 300}) {
             const Timetable times = timetable(people, seconds, 4);
             CHECK(times.arriving_ms >= 1'000);
