@@ -27,6 +27,8 @@ struct CollectSettings {
     std::size_t max_graphemes = limits::idea_graphemes_default;
     bool ask_scale = false;
     bool comments = false;  ///< people may comment on published ideas
+    /// Ideas are their author's and those who review them alone until the phase is revealed.
+    bool private_until_reveal = false;
 };
 
 enum class SortMode {

@@ -21,6 +21,7 @@ struct Change {
         take(s.max_graphemes, change.max_graphemes);
         take(s.ask_scale, change.ask_scale);
         take(s.comments, change.comments);
+        take(s.private_until_reveal, change.private_until_reveal);
         if (!within(s.max_per_person, limits::ideas_per_person_max)) return "max_per_person";
         if (!within(s.max_graphemes, limits::idea_graphemes_max)) return "max_chars";
         return {};
@@ -118,6 +119,9 @@ PhaseSettings vote_by(Method method) {
 
 /// Rule A9: what people have seen or done in a phase, its settings do not take back.
 bool takes_back(const Phase& before, const PhaseSettings& after) {
+    const auto* kept = std::get_if<CollectSettings>(&before.settings);
+    const auto* told = std::get_if<CollectSettings>(&after);
+    if (kept && told) return kept->private_until_reveal != told->private_until_reveal;
     const auto rules = vote_rules(before.settings), changed = vote_rules(after);
     if (!rules || !changed) return before.settings.index() != after.index();
     return rules->method != changed->method || (!rules->hidden && changed->hidden) ||

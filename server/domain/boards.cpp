@@ -57,7 +57,7 @@ Events place(const Asked& asked, const SetPlacement& command) {
     const Idea* idea = asked.workshop.idea(asked.workshop.standing_for(command.idea));  // rule G4
     if (!idea || (participant && idea->status == IdeaStatus::pending))
         return Refusal{Code::no_such_idea};
-    if (idea->status != IdeaStatus::published) return Refusal{Code::idea_not_published};
+    if (!shown(asked.workshop, *idea)) return Refusal{Code::idea_not_published};
     if (auto wrong = check_aim(*board, {command.lever, command.scale})) return *wrong;
     const bool crowd = settings.mode == SortMode::crowd;
     if (crowd && participant) {
@@ -79,7 +79,7 @@ Events settle(const Asked& asked, const SettlePlacement& command) {
     if (!board) return Refusal{Code::no_such_board};
     const Idea* idea = asked.workshop.idea(asked.workshop.standing_for(command.idea));
     if (!idea) return Refusal{Code::no_such_idea};
-    if (idea->status != IdeaStatus::published) return Refusal{Code::idea_not_published};
+    if (!shown(asked.workshop, *idea)) return Refusal{Code::idea_not_published};
     if (auto wrong = check_aim(*board, {command.lever, command.scale})) return *wrong;
     Placement placement{command.lever, command.scale, std::nullopt, true};
     if (command.keep_scale) placement.scale = kept_scale(*board, *idea);

@@ -215,6 +215,7 @@ struct SettingsChange {
     std::optional<Moderation> moderation = {};
     std::optional<std::size_t> max_per_person = {}, max_graphemes = {};
     std::optional<bool> ask_scale = {}, comments = {}, any_card = {};
+    std::optional<bool> private_until_reveal = {};
     std::optional<BoardId> board = {};
     std::optional<SortMode> mode = {};
     std::optional<Method> method = {};

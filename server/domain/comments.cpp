@@ -28,7 +28,7 @@ Events post_comment(const Asked& asked, const PostComment& command) {
     const bool participant = asked.actor.role == Role::participant;
     if (!idea || (participant && idea->status == IdeaStatus::pending))
         return Refusal{Code::no_such_idea};
-    if (idea->status != IdeaStatus::published) return Refusal{Code::idea_not_published};
+    if (!shown(asked.workshop, *idea)) return Refusal{Code::idea_not_published};
     if (auto bad = check_text(command.text, limits::comment_graphemes_max, limits::idea_bytes_max))
         return *bad;
     if (workshop.comments.size() >= limits::comments_per_workshop_max)

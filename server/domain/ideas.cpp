@@ -106,8 +106,8 @@ Events edit(const Asked& asked, const EditIdea& command) {
     const auto [status, reviewed] = first_status(settings->moderation, asked.actor.role);
     std::vector<Event> events;
     if (status != IdeaStatus::published) events = leaving_screens(asked.workshop, *idea);
-    events.emplace_back(IdeaEdited{idea->id, command.text, status, reviewed,
-                                   idea->status == IdeaStatus::published});
+    events.emplace_back(
+        IdeaEdited{idea->id, command.text, status, reviewed, shown(asked.workshop, *idea)});
     return events;
 }
 
@@ -118,7 +118,7 @@ Events withdraw(const Asked& asked, const WithdrawIdea& command) {
     if (!is_author(*idea, asked.actor)) return Refusal{Code::not_yours};
     if (idea->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
     std::vector<Event> events = leaving_screens(asked.workshop, *idea);
-    events.emplace_back(IdeaWithdrawn{idea->id, idea->status == IdeaStatus::published});
+    events.emplace_back(IdeaWithdrawn{idea->id, shown(asked.workshop, *idea)});
     return events;
 }
 

@@ -19,8 +19,7 @@ Events hide(const Asked& asked, const HideIdea& command) {
     if (idea->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
     if (idea->status == IdeaStatus::hidden) return Refusal{Code::already_hidden};
     std::vector<Event> events = leaving_screens(asked.workshop, *idea);
-    events.emplace_back(
-        IdeaHidden{idea->id, command.reason, idea->status == IdeaStatus::published});
+    events.emplace_back(IdeaHidden{idea->id, command.reason, shown(asked.workshop, *idea)});
     return events;
 }
 

@@ -48,7 +48,7 @@ Events reopen(const Asked& asked, const ReopenPhase& command) {
     const Phase* phase = asked.workshop.phase(command.phase);
     if (!phase) return Refusal{Code::no_such_phase};
     if (phase->status != PhaseStatus::closed) return Refusal{Code::phase_not_closed};
-    if (phase->revealed) return Refusal{Code::already_revealed};
+    if (phase->revealed && vote_rules(phase->settings)) return Refusal{Code::already_revealed};
     std::vector<Event> events;
     close_current(asked.workshop, events);
     events.emplace_back(PhaseReopened{phase->id, end_of(*phase, asked.moment.now)});
@@ -78,15 +78,18 @@ Events extend(const Asked& asked, const ExtendPhase& command) {
 }
 
 // Rule D6: the reveal shows the counts to everyone at once, and closes a vote that is still open.
+// Rule I8: of a private collection it shows the ideas; people may go on posting.
 Events reveal(const Asked& asked, const RevealResults& command) {
     const Phase* phase = asked.workshop.phase(command.phase);
     if (!phase) return Refusal{Code::no_such_phase};
-    if (!vote_rules(phase->settings))
+    const auto* collect = std::get_if<CollectSettings>(&phase->settings);
+    const bool ideas = collect && collect->private_until_reveal;
+    if (!vote_rules(phase->settings) && !ideas)
         return Refusal{Code::wrong_phase, {{"expects", std::string("vote")}}};
     if (phase->status == PhaseStatus::planned) return Refusal{Code::phase_not_open};
     if (phase->revealed) return Refusal{Code::already_revealed};
     std::vector<Event> events;
-    if (phase->status == PhaseStatus::open) events.emplace_back(PhaseClosed{phase->id});
+    if (phase->status == PhaseStatus::open && !ideas) events.emplace_back(PhaseClosed{phase->id});
     events.emplace_back(ResultsRevealed{phase->id});
     return events;
 }

@@ -12,7 +12,7 @@ Events spotlight(const Asked& asked, const SetSpotlight& command) {
     for (const IdeaId& id : command.ideas) {
         const Idea* idea = asked.workshop.idea(id);
         if (!idea) return Refusal{Code::no_such_idea};
-        if (idea->status != IdeaStatus::published) return Refusal{Code::idea_not_published};
+        if (!shown(asked.workshop, *idea)) return Refusal{Code::idea_not_published};
         if (!seen.insert(id).second) return bad;
     }
     return std::vector<Event>{SpotlightSet{command.ideas}};

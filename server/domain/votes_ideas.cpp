@@ -68,7 +68,8 @@ Decided<VoteIdeas> resolve(const Asked& asked, const Phase& phase, const VoteIde
 
 std::optional<Refusal> not_votable(const Workshop& workshop, const Phase& vote, const IdeaId& id) {
     const Idea* idea = workshop.idea(id);
-    if (!idea || idea->status == IdeaStatus::pending) return Refusal{Code::no_such_idea};
+    if (!idea || idea->status == IdeaStatus::pending || kept_private(workshop, *idea))
+        return Refusal{Code::no_such_idea};
     if (!shown(workshop, *idea)) return Refusal{Code::idea_not_published};
     if (!in_vote(workshop, vote, id)) return Refusal{Code::idea_not_in_vote};
     return std::nullopt;

@@ -85,8 +85,14 @@ const Closings& Workshop::closings_of(const PhaseId& wanted) const noexcept {
     return found ? *found : none;
 }
 
-bool shown(const Workshop&, const Idea& idea) noexcept {
-    return idea.status == IdeaStatus::published;
+bool kept_private(const Workshop& workshop, const Idea& idea) noexcept {
+    const Phase* phase = workshop.closed ? nullptr : workshop.phase(idea.phase);
+    const auto* collect = phase ? std::get_if<CollectSettings>(&phase->settings) : nullptr;
+    return collect && collect->private_until_reveal && !phase->revealed;
+}
+
+bool shown(const Workshop& workshop, const Idea& idea) noexcept {
+    return idea.status == IdeaStatus::published && !kept_private(workshop, idea);
 }
 
 bool in_vote(const Workshop& workshop, const Phase& vote, const IdeaId& idea) noexcept {

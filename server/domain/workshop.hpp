@@ -85,6 +85,8 @@ struct Workshop {
     [[nodiscard]] const Closings& closings_of(const PhaseId& wanted) const noexcept;
 };
 
+/// Whether an idea waits for the reveal of a private collection (rule I8).
+[[nodiscard]] bool kept_private(const Workshop& workshop, const Idea& idea) noexcept;
 /// Whether everyone may see an idea: what is voted on, sorted and quoted.
 [[nodiscard]] bool shown(const Workshop& workshop, const Idea& idea) noexcept;
 /// Whether a vote is on this idea, as far as its list says (rule V9).

@@ -13,7 +13,7 @@ using Published = std::vector<const domain::Idea*>;
 Published published_ideas(const domain::Workshop& workshop) {
     Published out;
     for (const auto& idea : workshop.ideas)
-        if (idea.status == domain::IdeaStatus::published && !idea.group) out.push_back(&idea);
+        if (shown(workshop, idea) && !idea.group) out.push_back(&idea);
     return out;
 }
 

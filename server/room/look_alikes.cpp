@@ -57,7 +57,7 @@ std::vector<IdeaId> LookAlikes::offered(const Workshop& workshop, std::string_vi
     std::vector<IdeaId> out;
     for (const auto& near : index_.similar(text, looked_at_max, insight::offered_from_score)) {
         const IdeaId id = workshop.standing_for(near.id);
-        const bool shown = workshop.idea(id)->status == IdeaStatus::published;
+        const bool shown = domain::shown(workshop, *workshop.idea(id));
         if (shown && std::ranges::find(out, id) == out.end()) out.push_back(id);
         if (out.size() == offered_max) break;
     }

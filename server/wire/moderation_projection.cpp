@@ -62,8 +62,7 @@ ScreenView view_screen(const Workshop& workshop) {
 bool may_see(const Workshop& workshop, const Comment& comment, const Viewer& viewer) {
     if (reviews(viewer.role)) return true;
     if (!viewer.participant.empty() && comment.author == viewer.participant) return true;
-    return comment.status == CommentStatus::shown &&
-           workshop.idea(comment.idea)->status == IdeaStatus::published;
+    return comment.status == CommentStatus::shown && shown(workshop, *workshop.idea(comment.idea));
 }
 
 CommentView view_comment(const Workshop& workshop, const Comment& comment, const Viewer& viewer) {

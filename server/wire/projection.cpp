@@ -14,8 +14,8 @@ namespace atelier::wire {
 
 using namespace domain;
 
-bool may_see(const Workshop&, const Idea& idea, const Viewer& viewer) noexcept {
-    if (idea.status == IdeaStatus::published) return true;
+bool may_see(const Workshop& workshop, const Idea& idea, const Viewer& viewer) noexcept {
+    if (shown(workshop, idea)) return true;
     if (reviews(viewer.role)) return true;
     return !viewer.participant.empty() && idea.author == viewer.participant;
 }

@@ -23,7 +23,10 @@ class Audience {
             std::ranges::move(view_reasons(workshop_, phase, role_),
                               std::back_inserter(ended.reasons));
         add(std::move(ended));
-        for (const Phase& phase : workshop_.plan.phases) all_counts(phase);
+        for (const Phase& phase : workshop_.plan.phases) {
+            if (!phase.revealed) disclose(phase);
+            all_counts(phase);
+        }
     }
     void operator()(const ParticipantJoined&) {}
     /// Who has a new name has it wherever it stands.
@@ -42,6 +45,7 @@ class Audience {
     void operator()(const ResultsRevealed& e) {
         const Phase& phase = *workshop_.phase(e.phase);
         add(PhaseChanged{"results.revealed", phase, view_reasons(workshop_, phase, role_)});
+        disclose(phase);
         all_counts(phase);
     }
 
@@ -176,6 +180,16 @@ class Audience {
         std::vector<std::string> out;
         for (const Phase& phase : workshop_.plan.phases) out.push_back(phase.id.text);
         return out;
+    }
+    /// The ideas of a private collection, to those who hear of them now.
+    void disclose(const Phase& phase) {
+        const auto* collect = std::get_if<CollectSettings>(&phase.settings);
+        if (!collect || !collect->private_until_reveal || reviews(role_)) return;
+        for (const Idea& idea : workshop_.ideas)
+            if (idea.phase == phase.id && sees(idea.id)) {
+                show("idea.published", idea.id);
+                what_belongs_to(idea.id);
+            }
     }
     void changed(const char* event, const PhaseId& phase) {
         add(PhaseChanged{event, *workshop_.phase(phase)});

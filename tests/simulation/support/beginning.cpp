@@ -27,7 +27,8 @@ Blueprint plan(Chance& chance) {
     const auto phase = [](const char* id, PhaseSettings settings) {
         return Phase{{id}, id, "", 10, std::move(settings), {}, {}, {}};
     };
-    out.phases = {phase("collect", CollectSettings{moderation, 12, 500, false, true}),
+    const bool secret = chance.percent(15);
+    out.phases = {phase("collect", CollectSettings{moderation, 12, 500, false, true, secret}),
                   phase("sort", SortSettings{{"main"}, mode}),
                   phase("vote", DotsSettings{5, 2, hidden})};
     if (chance.percent(30)) out.phases.push_back(phase("again", DotsSettings{3, 1, !hidden}));

@@ -33,7 +33,7 @@ void Truth::add(const domain::Recorded& recorded) {
         ++names[updated->name.value_or("")];
     for (const domain::Phase& phase : state.plan.phases) phases.insert(phase.id.text);
     for (const domain::Idea& idea : state.ideas)
-        if (idea.status == domain::IdeaStatus::published) once_public.insert(idea.id.text);
+        if (domain::shown(state, idea)) once_public.insert(idea.id.text);
     for (const domain::Question& each : state.questions)
         if (each.status == domain::IdeaStatus::published) once_public.insert(each.id.text);
     for (const domain::Commitment& each : state.commitments)

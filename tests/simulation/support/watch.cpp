@@ -13,17 +13,25 @@ namespace {
 
 bool reviews(Role role) { return role == Role::facilitator || role == Role::moderator; }
 
+template <class Said>
+bool everyones(const domain::Workshop&, const Said& said) {
+    return said.status == IdeaStatus::published;
+}
+bool everyones(const domain::Workshop& state, const Idea& idea) {
+    return domain::shown(state, idea);
+}
+
 /// An idea, a question or a commitment.
 template <class Said>
-bool sees(const domain::Actor& reader, const Said& said) {
-    return reviews(reader.role) || said.status == IdeaStatus::published ||
+bool sees(const domain::Actor& reader, const domain::Workshop& state, const Said& said) {
+    return reviews(reader.role) || everyones(state, said) ||
            (!reader.participant.empty() && said.author == reader.participant);
 }
 
 bool says(const domain::Actor& reader, const domain::Workshop& state, const std::string& mark) {
     const auto said = [&](const auto& all, auto text_of) {
         return std::ranges::any_of(all, [&](const auto& each) {
-            return text_of(each).starts_with(mark) && sees(reader, each);
+            return text_of(each).starts_with(mark) && sees(reader, state, each);
         });
     };
     const auto own_words = [&](const Idea& idea) {
@@ -44,10 +52,10 @@ bool says(const domain::Actor& reader, const domain::Workshop& state, const std:
 }
 
 bool knows(const domain::Actor& reader, const domain::Workshop& state, const std::string& id) {
-    if (const Idea* idea = state.idea({id})) return sees(reader, *idea);
-    if (const domain::Question* each = state.question({id})) return sees(reader, *each);
+    if (const Idea* idea = state.idea({id})) return sees(reader, state, *idea);
+    if (const domain::Question* each = state.question({id})) return sees(reader, state, *each);
     const domain::Commitment* each = state.commitment({id});
-    return each && sees(reader, *each);
+    return each && sees(reader, state, *each);
 }
 
 }  // namespace

@@ -2637,6 +2637,10 @@ export interface CollectSettings {
   max_chars: number;
   ask_scale: boolean;
   comments?: boolean;
+  /**
+   * Until `results.reveal` of this phase an idea is its author's and the reviewers' alone.
+   */
+  private?: boolean;
 }
 
 export interface SortSettings {
@@ -3069,6 +3073,7 @@ export interface SettingsChange {
   max_chars?: CollectSettings['max_chars'];
   ask_scale?: CollectSettings['ask_scale'];
   comments?: CollectSettings['comments'];
+  private?: CollectSettings['private'];
   any_card?: UsefulSettings['any_card'];
   board?: SortSettings['board'];
   mode?: SortSettings['mode'];
@@ -3178,6 +3183,7 @@ export type TemplatePhase = {
         max_chars?: CollectSettings['max_chars'];
         ask_scale?: CollectSettings['ask_scale'];
         comments?: CollectSettings['comments'];
+        private?: CollectSettings['private'];
       };
     }
   | {

@@ -135,4 +135,5 @@ export const direction: SameKeys<typeof french> = {
   quotable: 'May be quoted',
   notQuotable: 'For you only',
   noSentence: 'No sentence yet',
+  private: 'Keep ideas private until the reveal',
 };

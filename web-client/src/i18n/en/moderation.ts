@@ -127,4 +127,7 @@ export const moderation: SameKeys<typeof french> = {
   logFailed: 'The log could not be read.',
   log_facilitator: 'Facilitation',
   log_moderator: 'Moderation',
+  privateUntilReveal: '“{title}”: ideas are their authors’ and the facilitators’ alone until the reveal.',
+  revealIdeas: 'Reveal the ideas',
+  didRevealIdeas: 'Ideas revealed',
 };

@@ -113,4 +113,6 @@ export const participant: SameKeys<typeof french> = {
   ideaKept: 'Idea kept on this device, it will leave as soon as possible',
   editRecorded: 'Change recorded',
   withdrawRecorded: 'Idea withdrawn',
+  privateList: 'The ideas of others will be shown all at once, when the facilitator reveals them.',
+  publishedPrivate: 'Recorded, shown to all at the reveal',
 };

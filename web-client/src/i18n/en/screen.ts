@@ -34,4 +34,5 @@ export const screen: SameKeys<typeof french> = {
 
   thanks: 'Thank you!',
   sharedIdeas: { one: '{n} idea shared', other: '{n} ideas shared' },
+  privateIdeas: 'Everyone writes in silence. The ideas will be shown all at once.',
 };

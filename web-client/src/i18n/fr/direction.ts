@@ -142,4 +142,5 @@ export const direction = {
   quotable: 'Peut être citée',
   notQuotable: 'Pour vous seulement',
   noSentence: 'Pas encore de phrase',
+  private: 'Garder les idées privées jusqu’à la révélation',
 } as const satisfies Catalogue;

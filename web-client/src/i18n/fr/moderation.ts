@@ -128,4 +128,7 @@ export const moderation = {
   logFailed: "Le journal n'a pas pu être lu.",
   log_facilitator: 'Animation',
   log_moderator: 'Modération',
+  privateUntilReveal: '« {title} » : les idées restent à leur auteur et à l’animation jusqu’à la révélation.',
+  revealIdeas: 'Révéler les idées',
+  didRevealIdeas: 'Idées révélées',
 } as const satisfies Catalogue;

@@ -116,4 +116,6 @@ export const participant = {
   ideaKept: 'Idée gardée sur cet appareil, elle partira dès que possible',
   editRecorded: 'Modification enregistrée',
   withdrawRecorded: 'Idée retirée',
+  privateList: 'Les idées des autres seront montrées toutes ensemble, quand l’animation les révélera.',
+  publishedPrivate: 'Enregistrée, montrée à tous à la révélation',
 } as const satisfies Catalogue;

@@ -34,4 +34,5 @@ export const screen = {
 
   thanks: 'Merci !',
   sharedIdeas: { one: '{n} idée partagée', other: '{n} idées partagées' },
+  privateIdeas: 'Chacun écrit en silence. Les idées seront montrées toutes ensemble.',
 } as const satisfies Catalogue;
