@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { organiserOf, secretOf, workshopOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import { sampleIdeas } from '../scenarios/support/material.ts';
 import { Server } from '../scenarios/support/server.ts';
+import { keep as look } from './support/look.ts';
 
 // The whole agenda of the resilience template through real pages: a facilitator who has no mouse, a
 // moderator, the big screen, and three people: on a phone, on a small phone in the dark, on a laptop.
@@ -45,17 +45,7 @@ async function open(browser: Browser, who: Who, address: string): Promise<void> 
 
 /** A picture of every screen, and no accessibility violation of weight on any. */
 async function keep(step: string, ...who: Who[]): Promise<void> {
-  for (const name of who.length > 0 ? who : (Object.keys(sizes) as Who[])) {
-    const page = pages[name];
-    await page.waitForTimeout(350);
-    await page.waitForFunction(() =>
-      document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
-    );
-    await page.screenshot({ path: `artefacts/screens/agenda-${step}-${name}.png` });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), `${step} ${name}`).toEqual([]);
-  }
+  for (const name of who.length > 0 ? who : (Object.keys(sizes) as Who[])) await look(pages[name], `agenda-${step}-${name}`);
 }
 
 /** To it by the Tab key alone, as far as that goes. */

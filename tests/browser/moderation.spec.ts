@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { organiserOf, workshopOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import { sampleIdeas } from '../scenarios/support/material.ts';
 import { Server } from '../scenarios/support/server.ts';
+import { keep } from './support/look.ts';
 
 // Reviewing, grouping and sorting together, through real pages: a facilitator, a moderator, a
 // participant on a phone and the big screen. Every page is checked by axe and kept as a picture.
@@ -34,18 +34,6 @@ async function open(browser: Browser, viewport: typeof phone, address: string): 
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(address);
   return page;
-}
-
-/** A picture for the artefacts, and no accessibility violation of weight. */
-async function keep(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(500);
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
-  );
-  await page.screenshot({ path: `artefacts/screens/moderation-${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), name).toEqual([]);
 }
 
 /** By the menu of a step that is over. */
@@ -109,10 +97,10 @@ test('ideas wait for review, oldest first, and what is looked at is taken', asyn
   screen = await open(browser, hall, links.screen);
   moderator = await open(browser, laptop, moderatorLink);
   await expect(moderator.getByRole('heading', { name: 'Résilience territoriale' })).toBeVisible();
-  await keep(facilitator, '01-queue');
+  await keep(facilitator, 'moderation-01-queue');
   await facilitator.keyboard.press('n');
   await expect(moderator.getByText("En relecture par quelqu’un d’autre").first()).toBeVisible();
-  await keep(moderator, '02-moderator');
+  await keep(moderator, 'moderation-02-moderator');
 });
 
 test('by keyboard: publish, reword, answer, hide, undo', async () => {
@@ -120,10 +108,10 @@ test('by keyboard: publish, reword, answer, hide, undo', async () => {
   await facilitator.keyboard.press('r');
   const dialog = facilitator.getByRole('dialog');
   await dialog.getByLabel('Nouveau texte').fill('Un repair café par mois à la salle des fêtes.');
-  await keep(facilitator, '03-reword');
+  await keep(facilitator, 'moderation-03-reword');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(facilitator.getByText('Idée reformulée')).toBeVisible();
-  await keep(facilitator, '04-reworded');
+  await keep(facilitator, 'moderation-04-reworded');
   await facilitator.keyboard.press('a');
   await dialog.getByLabel('Votre réponse').fill('Merci, nous en parlons tout à l’heure.');
   await dialog.getByRole('button', { name: 'Répondre en privé' }).click();
@@ -134,12 +122,12 @@ test('several together, with Shift', async () => {
   const ticks = moderator.getByRole('checkbox', { name: /^Sélectionner/ });
   await ticks.nth(2).click();
   await ticks.nth(12).click({ modifiers: ['Shift'] });
-  await keep(moderator, '05-batch');
+  await keep(moderator, 'moderation-05-batch');
   await moderator.getByRole('button', { name: /^Publier, ou marquer/ }).click();
   await expect(moderator.getByText(/idées relues/)).toBeVisible();
   await moderator.waitForTimeout(7000);
-  await keep(moderator, '06-pairs');
-  await keep(facilitator, '07-pairs');
+  await keep(moderator, 'moderation-06-pairs');
+  await keep(facilitator, 'moderation-07-pairs');
 });
 
 test('groups: one is kept in front, the other stands behind it', async () => {
@@ -148,13 +136,13 @@ test('groups: one is kept in front, the other stands behind it', async () => {
   await facilitator.getByRole('radio', { name: /^Publiées/ }).check({ force: true });
   await expect(facilitator.getByText('1 idée regroupée')).toBeVisible();
   await facilitator.getByRole('button', { name: /^Autres actions/ }).nth(1).click();
-  await keep(facilitator, '08-published');
+  await keep(facilitator, 'moderation-08-published');
   await facilitator.getByRole('button', { name: 'Mettre en avant' }).click();
   await expect(facilitator.getByText('1 idée en avant').first()).toBeVisible();
-  await keep(screen, '09-spotlight');
+  await keep(screen, 'moderation-09-spotlight');
   await facilitator.getByRole('button', { name: 'Retirer de l’écran' }).click();
   await facilitator.getByRole('button', { name: 'Figer l’écran' }).click();
-  await keep(facilitator, '10-frozen');
+  await keep(facilitator, 'moderation-10-frozen');
   await facilitator.getByRole('button', { name: 'Libérer l’écran' }).click();
 });
 
@@ -169,13 +157,13 @@ test('a crowd sorts; what is contested comes first and is settled', async () => 
     }
   }
   await expect(facilitator.getByRole('heading', { name: /^À trancher/ })).toBeVisible();
-  await keep(facilitator, '11-crowd');
+  await keep(facilitator, 'moderation-11-crowd');
   await facilitator.getByRole('group', { name: /^Fixer la place/ }).first().getByRole('button').first().click();
   await expect(facilitator.getByText(/^Place fixée/).first()).toBeVisible();
   await facilitator.getByRole('button', { name: /^Modifier le levier/ }).first().click();
-  await keep(facilitator, '12-lever');
+  await keep(facilitator, 'moderation-12-lever');
   await facilitator.keyboard.press('Escape');
-  await keep(screen, '13-screen-crowd');
+  await keep(screen, 'moderation-13-screen-crowd');
 });
 
 test('a participant on a phone: look-alikes, own cards, comments, and being suspended', async ({ browser }) => {
@@ -185,7 +173,7 @@ test('a participant on a phone: look-alikes, own cards, comments, and being susp
   await ada.getByRole('button', { name: 'Rejoindre la séance' }).click();
   await ada.getByLabel('Votre idée').fill('un repair café à la salle des fêtes le premier samedi du mois');
   await expect(ada.getByText('Des idées proches sont déjà là')).toBeVisible();
-  await keep(ada, '14-alike-phone');
+  await keep(ada, 'moderation-14-alike-phone');
   await ada.getByRole('button', { name: /^Dit la même chose/ }).first().click();
   await expect(ada.getByText('Cette idée est déjà proposée').first()).toBeVisible();
   await ada.getByRole('button', { name: 'Reprendre mon texte' }).click();
@@ -211,24 +199,24 @@ test('a participant on a phone: look-alikes, own cards, comments, and being susp
   await facilitator.getByRole('dialog').getByRole('button', { name: 'Répondre en privé' }).click();
   await expect(facilitator.getByText('Réponse envoyée')).toBeVisible();
   await facilitator.keyboard.press('g');
-  await keep(facilitator, '15-group');
+  await keep(facilitator, 'moderation-15-group');
   await facilitator.getByRole('dialog').getByRole('button', { name: /^Ajouter/ }).first().click();
   await facilitator.getByRole('dialog').getByRole('button', { name: 'Regrouper', exact: true }).click();
   await expect(ada.getByText('Regroupée avec une idée qui dit la même chose').first()).toBeVisible();
   await ada.getByRole('heading', { name: 'Mes idées' }).scrollIntoViewIfNeeded();
-  await keep(ada, '16-own-phone');
+  await keep(ada, 'moderation-16-own-phone');
 
   await facilitator.getByRole('button', { name: 'Suspendre les envois' }).click();
   await expect(ada.getByText('Les envois sont suspendus un moment').first()).toBeVisible();
   await facilitator.getByRole('radio', { name: /^Commentaires/ }).check({ force: true });
-  await keep(facilitator, '17-comments');
+  await keep(facilitator, 'moderation-17-comments');
   await ada.evaluate(() => scrollTo(0, 0));
-  await keep(ada, '18-stopped-phone');
+  await keep(ada, 'moderation-18-stopped-phone');
   await facilitator.getByRole('button', { name: 'Rouvrir les envois' }).click();
   await facilitator.getByRole('button', { name: 'Séance', exact: true }).click();
   await facilitator.getByRole('button', { name: 'Journal des actions' }).click();
   await expect(facilitator.getByRole('dialog').getByText('Idée reformulée').first()).toBeVisible();
-  await keep(facilitator, '19-log');
+  await keep(facilitator, 'moderation-19-log');
   await facilitator.keyboard.press('Escape');
 });
 
@@ -242,33 +230,33 @@ test('sorting on the phone: my own board, then what people agree on', async () =
   await ada.getByRole('dialog').getByRole('button', { name: 'Déplacer ici' }).click();
   await expect(ada.getByText(/1 carte placée/)).toBeVisible();
   await ada.getByRole('heading', { name: /Innovation locale/ }).scrollIntoViewIfNeeded();
-  await keep(ada, '20-sort-phone');
+  await keep(ada, 'moderation-20-sort-phone');
   await facilitator.getByRole('button', { name: 'Terminer l’étape' }).click();
   await expect(ada.getByText('Le classement est terminé.')).toBeVisible();
-  await keep(ada, '21-sorted-phone');
+  await keep(ada, 'moderation-21-sorted-phone');
 });
 
 test('small windows, the dark theme, and a moderators’ link that is made on demand', async ({ browser }) => {
   await facilitator.setViewportSize({ width: 1280, height: 720 });
   await facilitator.getByRole('button', { name: /^Idées/ }).click();
   await facilitator.getByRole('radio', { name: /^À relire/ }).check({ force: true });
-  await keep(facilitator, '22-queue-small');
+  await keep(facilitator, 'moderation-22-queue-small');
   await facilitator.getByRole('button', { name: 'Classement', exact: true }).first().click();
   await facilitator.emulateMedia({ colorScheme: 'dark' });
-  await keep(facilitator, '23-crowd-dark');
+  await keep(facilitator, 'moderation-23-crowd-dark');
   await ada.setViewportSize({ width: 320, height: 640 });
   await ada.emulateMedia({ colorScheme: 'dark' });
-  await keep(ada, '24-sorted-narrow');
+  await keep(ada, 'moderation-24-sorted-narrow');
   expect(await ada.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await moderator.getByRole('button', { name: 'Classement', exact: true }).click();
-  await keep(moderator, '25-moderator-board');
+  await keep(moderator, 'moderation-25-moderator-board');
 
   const organiser = await open(browser, laptop, `${server.origin}/organise#${server.secret('organiser')}`);
   await organiser.getByRole('button', { name: /^Liens/ }).first().click();
   await organiser.getByRole('button', { name: 'Créer le lien : Modérer' }).click();
   await organiser.getByRole('button', { name: 'Créer le lien', exact: true }).click();
   await expect(organiser.getByRole('textbox', { name: 'Modérer' })).toHaveValue(/\/moderate#/);
-  await keep(organiser, '26-links');
+  await keep(organiser, 'moderation-26-links');
 });
 
 test('nothing complained', () => {

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { threeSteps } from '../scenarios/support/material.ts';
 import { secretOf, workshopOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import { Proxy } from '../scenarios/support/proxy.ts';
 import { Server } from '../scenarios/support/server.ts';
+import { keep } from './support/look.ts';
 
 // Two offices whose proxies are in the way: one lets no WebSocket through, the other keeps back every
 // answer until it is complete as well. Their people take part all the same, and the facilitator knows.
@@ -106,10 +106,7 @@ test('the facilitator sees how they come', async () => {
   const figure = (label: RegExp) => facilitator.locator('dl div', { hasText: label }).locator('dd');
   await expect(figure(/Par flux continu/)).toHaveText('1');
   await expect(figure(/Par relevés répétés/)).toHaveText('1');
-  await facilitator.waitForTimeout(400);
-  await facilitator.screenshot({ path: 'artefacts/screens/23-facilitator-ways.png' });
-  const { violations } = await new AxeBuilder({ page: facilitator }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await keep(facilitator, '23-facilitator-ways');
   await ada.screenshot({ path: 'artefacts/screens/24-vote-by-stream-phone.png' });
   await bob.screenshot({ path: 'artefacts/screens/25-vote-by-polls-phone.png' });
 });

@@ -1,19 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { workshopOn } from '../scenarios/support/organiser.ts';
 import { Server } from '../scenarios/support/server.ts';
+import { keep } from './support/look.ts';
 
 // The organiser rehearses a workshop, by the keyboard alone, on a small laptop.
 
 let server: Server;
-
-async function keep(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: `artefacts/screens/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), name).toEqual([]);
-}
 
 test.beforeAll(async () => {
   const web = process.env['ATELIER_WEB'];

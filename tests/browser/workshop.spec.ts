@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { secretOf, workshopOn } from '../scenarios/support/organiser.ts';
 import { Person } from '../scenarios/support/person.ts';
 import type { Mirror } from '../../web-client/src/core/index.ts';
 import { sampleIdeas, threeSteps } from '../scenarios/support/material.ts';
 import { Server } from '../scenarios/support/server.ts';
+import { keep } from './support/look.ts';
 
 // One workshop through real pages: a facilitator, two participants (one on a phone) and the big
 // screen, from the first idea to the files. Every page is checked by axe and kept as a picture.
@@ -39,23 +39,6 @@ async function open(browser: Browser, viewport: typeof phone, address: string): 
   });
   await page.goto(address);
   return page;
-}
-
-/** Whatever moves or fades has come to rest, but for what never does. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForTimeout(400);
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
-  );
-}
-
-/** A picture for the artefacts, and no accessibility violation of weight. */
-async function keep(page: Page, name: string): Promise<void> {
-  await atRest(page);
-  await page.screenshot({ path: `artefacts/screens/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), name).toEqual([]);
 }
 
 /** An idea as it stands in a list, wherever the page puts it. */

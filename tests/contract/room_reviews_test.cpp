@@ -251,7 +251,7 @@ TEST_CASE("[P5] every author of a group is told by a frame of their own") {
     world.synced();
     const domain::IdeaId other = world.room.workshop().ideas.back().id;
     CHECK(world.answer(second, moderator, 3, domain::MergeIdeas{{other}, one})["type"] == "ack");
-    for (const room::ConnectionId author : {1, 2}) {
+    for (const room::ConnectionId author : {room::ConnectionId{1}, room::ConnectionId{2}}) {
         const auto own = std::find_if(world.sent.begin(), world.sent.end(), [&](const auto& sent) {
             return sent.first == author && sent.second.value("own", false);
         });
