@@ -1,5 +1,6 @@
 #include "app/demo.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "app/create.hpp"
@@ -25,16 +26,23 @@ std::optional<journal::WorkshopRow> earlier(journal::Store& store,
     return std::move(found).value();
 }
 
-/// Opens the first phase, the way a facilitator would.
-base::Result<base::Done, std::string> open_first_phase(journal::Store& store,
-                                                       const domain::WorkshopId& id) {
+domain::Phase* first_collection(domain::Blueprint& plan) {
+    const auto collects = [](const domain::Phase& phase) {
+        return std::holds_alternative<domain::CollectSettings>(phase.settings);
+    };
+    const auto found = std::ranges::find_if(plan.phases, collects);
+    return found == plan.phases.end() ? nullptr : &*found;
+}
+
+/// Opens a phase, the way a facilitator would.
+base::Result<base::Done, std::string> open(journal::Store& store, const domain::WorkshopId& id,
+                                           const domain::PhaseId& phase) {
     const auto loaded = store.load(id);
     if (!loaded) return loaded.error().cause;
-    const domain::Workshop& workshop = loaded.value().state;
     const domain::Actor facilitator{Role::facilitator, {}};
     const base::Millis now = base::now_ms();
-    auto events = domain::decide(workshop, domain::OpenPhase{workshop.plan.phases.front().id},
-                                 facilitator, {now, {}, &insight::counsel()});
+    auto events = domain::decide(loaded.value().state, domain::OpenPhase{phase}, facilitator,
+                                 {now, {}, &insight::counsel()});
     if (!events) return std::string(domain::text(events.error().code));
     journal::Batch batch{id, loaded.value().head.seq + 1, {}};
     domain::Seq seq = batch.first;
@@ -45,12 +53,16 @@ base::Result<base::Done, std::string> open_first_phase(journal::Store& store,
 }
 
 base::Result<Demo, std::string> fresh(journal::Store& store, const std::filesystem::path& note) {
-    const auto plan = wire::blueprint(demo_template, "fr");
+    auto plan = wire::blueprint(demo_template, "fr");
     ATELIER_CHECK(plan.ok());
+    domain::Phase* collection = first_collection(plan.value());
+    ATELIER_CHECK(collection != nullptr);
+    // Whoever tries it alone wants to see what was posted without having to find the reveal.
+    std::get<domain::CollectSettings>(collection->settings).private_until_reveal = false;
     const auto created = create_workshop(store, plan.value(), base::now_ms());
     if (!created) return created.error().cause;
     const api::Created& made = created.value();
-    if (auto opened = open_first_phase(store, made.id); !opened) return opened.error();
+    if (auto opened = open(store, made.id, collection->id); !opened) return opened.error();
     std::ofstream(note) << made.id.text << '\n';
     return Demo{made.code, made.facilitator, made.screen};
 }

@@ -9,7 +9,7 @@
 namespace atelier::app {
 
 /// The demonstration workshop of a folder: the territorial-resilience template, standing in its
-/// first collect phase. Kept from one start to the next as long as it is open.
+/// first collect phase, where ideas are seen at once. Kept from one start to the next as long as it is open.
 struct Demo {
     std::string code;
     std::string facilitator, screen;  ///< fresh secrets, beside those of earlier starts

@@ -144,15 +144,18 @@ test('questions: asked on the phone, read by the moderator, supported, answered'
   await keep('03-questions');
 });
 
-test('ideas: posted by everyone', async () => {
+test('[I8] ideas: posted by everyone in silence, shown to nobody else', async () => {
   await next();
   await follow();
   await pages.bob.getByLabel('Votre idée').fill('Un verger partagé derrière la mairie');
   await pages.bob.getByRole('button', { name: 'Proposer cette idée' }).click();
-  await expect(pages.screen.getByText('Un verger partagé derrière la mairie')).toBeVisible();
+  await expect(pages.bob.getByText('Un verger partagé derrière la mairie').first()).toBeVisible();
   const good = sampleIdeas.filter((idea) => !idea.should_be_moderated && idea.text.length < 400);
   for (const [i, idea] of good.slice(0, 40).entries()) await others[i % others.length]?.does('idea.post', { text: idea.text });
+  await expect(pages.facilitator.getByText(/L.étape suivante montrera à tout le monde/)).toBeVisible();
   await keep('04-ideas');
+  await expect(pages.screen.getByText('Un verger partagé derrière la mairie')).toHaveCount(0);
+  await expect(pages.ada.getByText('Un verger partagé derrière la mairie')).toHaveCount(0);
 });
 
 test('[V8] cross reading: a card at a time; nobody sees a count before the reveal', async () => {

@@ -10,14 +10,15 @@
 /// Stories of workshops, for the tests of reports.
 namespace atelier::tests {
 
-/// The shipped agenda of five levers as far as the meetings told here go through it: collecting,
-/// sorting, and a vote with dots.
+/// The shipped agenda of five levers as far as the meetings told here go through it: collecting in
+/// view of all, sorting, and a vote with dots.
 [[nodiscard]] inline domain::Blueprint three_steps(std::string_view language) {
     auto plan = wire::blueprint("resilience-territoriale", language).value();
     std::erase_if(plan.phases, [](const domain::Phase& phase) {
         const std::string& id = phase.id.text;
         return id != "divergence" && id != "classement" && id != "vote";
     });
+    std::get<domain::CollectSettings>(plan.phases.front().settings).private_until_reveal = false;
     const bool french = language == "fr";
     domain::Phase& vote = plan.phases.back();
     vote.title = french ? "Vote par gommettes" : "Dot vote";

@@ -200,6 +200,7 @@ TEST_CASE("[R7] a board without scales has no matrix, an agenda without boards o
     CHECK(board_of(summary_of(retrospective)).cells() == 0);
     auto plan = wire::blueprint("retrospective", "fr").value();
     plan.boards.clear();
+    std::get<domain::CollectSettings>(plan.phases.at(1).settings).private_until_reveal = false;
     Story bare(plan);
     bare.post("a", "a");
     CHECK(texts(board_of(summary_of(bare)).tray) == Texts{"a"});

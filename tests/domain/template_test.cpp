@@ -98,6 +98,7 @@ TEST_CASE("[T5] territorial resilience: five levers, six nested scales, grades f
     CHECK(collect.moderation == domain::Moderation::after);
     CHECK(collect.max_per_person == 5);
     CHECK(collect.ask_scale);
+    CHECK(collect.private_until_reveal);
     const auto sort = std::get<domain::SortSettings>(plan.phases.at(5).settings);
     CHECK(sort.board.text == "main");
     CHECK(sort.mode == domain::SortMode::facilitators);

@@ -75,17 +75,25 @@ test('silent ideas: seventy-nine are posted; one is too long until the facilitat
   expect(outcomes.filter(({ done }) => !done)).toMatchObject([{ refusal: { code: 'text_too_long', data: { max: 500, length: 827 } } }]);
   await all.facilitator.does('phase.update', { phase: 'divergence', settings: { max_chars: 1_000 } });
   expect(await post(long)).toMatchObject({ done: true });
-  await all.seenByAll('79 ideas', ({ ideas }) => ideas.size === 79);
+  for (const each of [all.facilitator, all.moderator]) await each.sees('79 ideas', ({ ideas }) => ideas.size === 79);
+  expect(all.screen.mirror.ideas.size).toBe(0);
+  for (const person of all.people) for (const idea of person.mirror.ideas.values()) expect(idea.mine).toBe(true);
 });
 
-test('the moderator hides nine with their reasons, rewords one, answers one, groups some that say the same', async () => {
+test('[I8] unseen by the others, the moderator hides nine with their reasons, rewords one, answers one, groups some that say the same; then all is shown', async () => {
   for (const [i, { text }] of sampleIdeas.filter((each) => each.should_be_moderated).entries())
     await all.moderator.does('idea.hide', { idea: all.idea(text).id, reason: reasons[i] as HideReason });
   const [first, second] = kept.filter((each) => !kept.some((other) => other.near_duplicate_of === each.id) && each.near_duplicate_of === null);
   await all.moderator.does('idea.reword', { idea: all.idea(first?.text ?? '').id, text: 'Dit autrement, et plus court.' });
   await all.moderator.does('idea.answer', { idea: all.idea(second?.text ?? '').id, text: 'Merci, nous la lirons à voix haute.' });
+  expect(all.screen.mirror.ideas.size).toBe(0);
+  const [early, ...later] = twins.slice(0, 7).map(({ text, near_duplicate_of }) => ({ member: all.idea(text).id, lead: all.idea(textOf(near_duplicate_of ?? '')).id }));
+  await all.moderator.does('idea.merge', { ideas: [early?.member ?? ''], into: early?.lead ?? '' });
+  all.groups.set(early?.lead ?? '', [early?.member ?? '']);
+  await all.facilitator.does('results.reveal', { phase: 'divergence' });
   await all.screen.sees('70 ideas', ({ ideas }) => ideas.size === 70);
-  for (const twin of twins.slice(0, 7)) await all.merges(all.idea(textOf(twin.near_duplicate_of ?? '')).id, [all.idea(twin.text).id]);
+  await all.seenByAll('the group', ({ ideas }) => ideas.get(early?.member ?? '')?.group === early?.lead);
+  for (const { lead, member } of later) await all.merges(lead, [member]);
   expect(all.wall).toHaveLength(63);
   const place = sampleIdeas.indexOf(second as (typeof sampleIdeas)[number]);
   await author(place).sees('the answer', ({ ideas }) => [...ideas.values()].some(({ answer }) => answer !== undefined));

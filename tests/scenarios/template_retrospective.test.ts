@@ -38,6 +38,8 @@ test('cards in silence; a posting is stopped for a moment, one person is muted a
   await Promise.all(cards.map(({ text }, i) => someone(i).does('idea.post', { text })));
   await all.facilitator.sees('all cards', ({ ideas }) => ideas.size === cards.length);
   for (const { text } of cards.filter((each) => each.should_be_moderated)) await all.moderator.does('idea.hide', { idea: all.idea(text).id, reason: 'off_topic' });
+  expect(all.screen.mirror.ideas.size).toBe(0);
+  await all.facilitator.does('results.reveal', { phase: 'cartes' });
   await all.seenByAll('the rest', (mirror) => [...mirror.ideas.values()].filter(({ status }) => status === 'published').length === kept.length);
 });
 

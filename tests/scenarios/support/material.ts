@@ -31,13 +31,13 @@ interface Template {
   phases: { id: string; title: object; prompt: object; settings: Record<string, unknown> }[];
 }
 
-/** The shipped agenda on territorial resilience as far as three steps of it: collect, sort, vote with dots. */
+/** The shipped agenda on territorial resilience as far as three steps of it: collect in view of all, sort, vote with dots. */
 export function threeSteps(collecting: Record<string, unknown> = {}): never {
   const file = new URL('../../../server/wire/templates/resilience-territoriale.json', import.meta.url);
   const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
   const phases = template.phases.filter(({ id }) => ['divergence', 'classement', 'vote'].includes(id));
   for (const phase of phases) {
-    if (phase.id === 'divergence') phase.settings = { ...phase.settings, ...collecting };
+    if (phase.id === 'divergence') phase.settings = { ...phase.settings, private: false, ...collecting };
     if (phase.id !== 'vote') continue;
     phase.title = { fr: 'Vote par gommettes', en: 'Dot vote' };
     phase.prompt = { fr: 'Cinq gommettes à répartir, deux au plus par idée.', en: 'Five dots to spread, two at most on one idea.' };

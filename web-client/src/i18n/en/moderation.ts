@@ -128,6 +128,7 @@ export const moderation: SameKeys<typeof french> = {
   log_facilitator: 'Facilitation',
   log_moderator: 'Moderation',
   privateUntilReveal: '“{title}”: ideas are their authors’ and the facilitators’ alone until the reveal.',
+  nextReveals: 'The next step will show everyone the ideas of “{title}”.',
   revealIdeas: 'Reveal the ideas',
   didRevealIdeas: 'Ideas revealed',
 };

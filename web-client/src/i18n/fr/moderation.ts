@@ -129,6 +129,7 @@ export const moderation = {
   log_facilitator: 'Animation',
   log_moderator: 'Modération',
   privateUntilReveal: '« {title} » : les idées restent à leur auteur et à l’animation jusqu’à la révélation.',
+  nextReveals: 'L’étape suivante montrera à tout le monde les idées de « {title} ».',
   revealIdeas: 'Révéler les idées',
   didRevealIdeas: 'Idées révélées',
 } as const satisfies Catalogue;
