@@ -34,12 +34,12 @@ test('an organiser rehearses, sees the gauge, and is told what it means', async 
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('de 1 à');
   await page.keyboard.press('Control+A');
-  await page.keyboard.type('50');
+  await page.keyboard.type('500');
   await dialog.getByLabel('Durée').selectOption({ label: '30 secondes' });
   await people.focus();
   await page.keyboard.press('Enter');
 
-  await expect(dialog.getByText('50 personnes arrivées sur 50')).toBeVisible();
+  await expect(dialog.getByText('500 personnes arrivées sur 500')).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByRole('meter', { name: 'Occupation du serveur' })).toBeVisible();
   await expect(dialog.getByText(/de sa puissance/)).toBeVisible({ timeout: 30_000 });
   await keep(page, '62-rehearsal-running');

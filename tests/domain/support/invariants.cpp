@@ -19,7 +19,7 @@ void about_agenda(const Workshop& workshop, Sentences& broken) {
     if (workshop.closed && workshop.open_phase())
         broken.emplace_back("[W3] a phase is open in a closed workshop");
     for (const Phase& phase : phases)
-        if (phase.revealed && phase.status != PhaseStatus::closed)
+        if (phase.revealed && vote_rules(phase.settings) && phase.status != PhaseStatus::closed)
             broken.push_back(fmt::format("[D6] {} is revealed but not closed", phase.id.text));
 }
 
