@@ -5,6 +5,7 @@ import { join as joined } from 'node:path';
 import { readOptions } from './lib/options.mjs';
 import { results } from './lib/places.mjs';
 import { machine } from './lib/table.mjs';
+import { alike } from './measures/alike.mjs';
 import { burst } from './measures/burst.mjs';
 import { cold } from './measures/cold.mjs';
 import { durable } from './measures/durable.mjs';
@@ -13,7 +14,7 @@ import { join } from './measures/join.mjs';
 import { many } from './measures/many.mjs';
 import { soak } from './measures/soak.mjs';
 
-const measures = { burst, join, many, cold, durable, hostile, soak };
+const measures = { burst, join, many, cold, durable, alike, hostile, soak };
 
 const options = readOptions(process.argv.slice(2), {
   only: { value: Object.keys(measures).join(','), words: 'which, with commas' },

@@ -12,6 +12,7 @@ export const programs = {
   epollChat: join(built, 'load_epoll_chat'),
   asioChat: join(built, 'load_asio_chat'),
   journalCommits: join(built, 'load_journal_commits'),
+  lookAlikes: join(built, 'load_look_alikes'),
   sqliteCommits: join(built, 'load_sqlite_commits'),
 };
 

@@ -17,6 +17,7 @@ export const scenes: SameKeys<typeof french> = {
   answeredQuestions: { one: '{n} question has its answer', other: '{n} questions have their answer' },
   noCommitment: 'The first commitments will appear here.',
   commitmentsMade: { one: 'commitment made', other: 'commitments made' },
+  gradesFromTo: 'From “{best}”, on the left, to “{worst}”',
   firstOf: { one: 'The first of {total} ideas', other: 'The first {n} of {total} ideas' },
   mean: 'mean {n} of 5',
   nowDo: 'And now',

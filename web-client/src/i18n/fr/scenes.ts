@@ -17,6 +17,7 @@ export const scenes = {
   answeredQuestions: { one: '{n} question a sa réponse', other: '{n} questions ont leur réponse' },
   noCommitment: 'Les premiers engagements arrivent ici.',
   commitmentsMade: { one: 'engagement pris', other: 'engagements pris' },
+  gradesFromTo: 'De « {best} », à gauche, à « {worst} »',
   firstOf: { one: 'La première sur {total} idées', other: 'Les {n} premières sur {total} idées' },
   mean: 'moyenne {n} sur 5',
   nowDo: 'Et maintenant',
