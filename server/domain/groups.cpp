@@ -6,11 +6,14 @@
 namespace atelier::domain::rules {
 namespace {
 
-// Rule G2: what joins a group is published, in no group as a member, and not where it would go.
-std::optional<Refusal> may_join(const Workshop& workshop, const IdeaId& id, const IdeaId& into) {
+// Rule G2: what joins a group is published, in no group as a member, and not where it would go; what
+// is kept private is shown together with its group.
+std::optional<Refusal> may_join(const Workshop& workshop, const IdeaId& id, const Idea& lead) {
     const Idea* idea = workshop.idea(id);
     if (!idea) return Refusal{Code::no_such_idea};
-    if (id == into) return Refusal{Code::bad_group};
+    if (id == lead.id) return Refusal{Code::bad_group};
+    const bool secret = kept_private(workshop, *idea) || kept_private(workshop, lead);
+    if (secret && idea->phase != lead.phase) return Refusal{Code::bad_group};
     if (idea->status != IdeaStatus::published) return Refusal{Code::idea_not_published};
     if (idea->group) return Refusal{Code::already_grouped};
     return std::nullopt;
@@ -33,7 +36,7 @@ Events merge(const Asked& asked, const MergeIdeas& command) {
     std::vector<IdeaId> members;
     std::unordered_set<IdeaId> seen;
     for (const IdeaId& id : command.ideas) {
-        if (auto refusal = may_join(workshop, id, command.into)) return *refusal;
+        if (auto refusal = may_join(workshop, id, *lead)) return *refusal;
         if (!seen.insert(id).second) return Refusal{Code::bad_group};
         members.push_back(id);
         const auto& brought = workshop.members(id);

@@ -20,6 +20,11 @@ bool may_see(const Workshop& workshop, const Idea& idea, const Viewer& viewer) n
     return !viewer.participant.empty() && idea.author == viewer.participant;
 }
 
+bool keeps_private(const Phase& phase) noexcept {
+    const auto* collect = std::get_if<CollectSettings>(&phase.settings);
+    return collect && collect->private_until_reveal;
+}
+
 IdeaView view_idea(const Workshop& workshop, const Idea& idea, const Viewer& viewer) {
     IdeaView out;
     out.id = idea.id.text;
@@ -33,7 +38,9 @@ IdeaView view_idea(const Workshop& workshop, const Idea& idea, const Viewer& vie
         out.mine = true;
         out.reason = idea.reason;
     }
-    if (idea.group) out.group = idea.group->text;
+    // An author may see a member of a group whose lead is still another's alone.
+    if (idea.group && may_see(workshop, *workshop.idea(*idea.group), viewer))
+        out.group = idea.group->text;
     out.reworded = idea.original.has_value();
     if (mine || reviews(viewer.role)) {
         out.original = idea.original;

@@ -183,8 +183,7 @@ class Audience {
     }
     /// The ideas of a private collection, to those who hear of them now.
     void disclose(const Phase& phase) {
-        const auto* collect = std::get_if<CollectSettings>(&phase.settings);
-        if (!collect || !collect->private_until_reveal || reviews(role_)) return;
+        if (!keeps_private(phase) || reviews(role_)) return;
         for (const Idea& idea : workshop_.ideas)
             if (idea.phase == phase.id && sees(idea.id)) {
                 show("idea.published", idea.id);

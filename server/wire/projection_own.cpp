@@ -30,6 +30,15 @@ struct Own {
     Found operator()(const IdeasUnmerged& e) const {
         return grouped("idea.unmerged", e.lead, e.members);
     }
+    /// What is everyone's now has still things that are its author's alone.
+    Found operator()(const ResultsRevealed& e) const { return disclosed(*workshop.phase(e.phase)); }
+    Found operator()(const WorkshopClosed&) const {
+        Found out;
+        for (const Phase& phase : workshop.plan.phases)
+            if (!phase.revealed)
+                for (OwnEvent& told : disclosed(phase)) out.push_back(std::move(told));
+        return out;
+    }
     Found operator()(const VoteCast& e) const {
         return one(e.participant, OwnVote{e.phase.text, e.idea.text, value_of(e.choice)});
     }
@@ -143,6 +152,15 @@ struct Own {
         return one(
             *idea.author,
             IdeaGone{event, id.text, view_idea(workshop, idea, {Role::participant, *idea.author})});
+    }
+    Found disclosed(const Phase& phase) const {
+        Found out;
+        if (!keeps_private(phase)) return out;
+        for (const Idea& idea : workshop.ideas)
+            if (idea.phase == phase.id && idea.status == IdeaStatus::published)
+                for (OwnEvent& told : shown("idea.published", idea.id))
+                    out.push_back(std::move(told));
+        return out;
     }
     Found grouped(const char* event, const IdeaId& lead, const std::vector<IdeaId>& members) const {
         Found out = shown(event, lead);

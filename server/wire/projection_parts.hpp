@@ -7,6 +7,8 @@ namespace atelier::wire {
 
 [[nodiscard]] IdeaView view_idea(const domain::Workshop& workshop, const domain::Idea& idea,
                                  const Viewer& viewer);
+/// Whether a phase's ideas are their authors' alone until it is revealed (rule I8).
+[[nodiscard]] bool keeps_private(const domain::Phase& phase) noexcept;
 /// Where a card rests; nothing if nobody has put it anywhere.
 [[nodiscard]] std::optional<PlacementView> view_placement(const domain::Workshop& workshop,
                                                           const domain::Board& board,

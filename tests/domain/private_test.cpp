@@ -74,3 +74,46 @@ TEST_CASE("[I8][P5] private ideas are in nobody's state but their author's and t
     CHECK(seen_by(state(), Role::participant, "ben") == before + 1);
     CHECK(seen_by(state(), Role::screen) == before + 1);
 }
+
+TEST_CASE("[I8][G2] what is private is grouped with its like, and shown with its group") {
+    play_private(R"(
+        ben posts "Des haies vives" as live  -> ok
+        facilitator asks idea.merge "{'into':'hedges','ideas':['live']}" -> ok
+        facilitator reveals collect          -> ok
+    )");
+    Meeting m;
+    m.posts("ada", "here");
+    SettingsChange change;
+    change.private_until_reveal = true;
+    m.must(m.facilitator, ClosePhase{{"collect"}});
+    m.must(m.facilitator, InsertPhase{PhaseKind::collect, "Silence", "", 5, change, {}}, "silence");
+    m.must(m.facilitator, OpenPhase{{"silence"}});
+    m.posts("ada", "lead");
+    m.posts("ben", "member");
+    CHECK(m.ask(m.facilitator, MergeIdeas{{{"here"}}, {"lead"}}) == "bad_group");
+    CHECK(m.ask(m.facilitator, MergeIdeas{{{"member"}}, {"here"}}) == "bad_group");
+    m.must(m.facilitator, MergeIdeas{{{"member"}}, {"lead"}});
+    const auto bens = [&] {
+        const auto state = wire::project_state(m.workshop(), {Role::participant, {"ben"}}, {});
+        return *std::ranges::find(state.ideas, std::string("member"), &wire::IdeaView::id);
+    };
+    CHECK_FALSE(bens().group);
+    m.must(m.facilitator, RevealResults{{"silence"}});
+    CHECK(bens().group == "lead");
+}
+
+TEST_CASE("[I8] what only its author may know of an idea survives its reveal") {
+    Meeting m;
+    SettingsChange change;
+    change.private_until_reveal = true;
+    m.must(m.facilitator, ClosePhase{{"collect"}});
+    m.must(m.facilitator, InsertPhase{PhaseKind::collect, "Silence", "", 5, change, {}}, "silence");
+    m.must(m.facilitator, OpenPhase{{"silence"}});
+    m.posts("ada", "a");
+    m.must(m.facilitator, AnswerIdea{{"a"}, "Merci"});
+    m.must(m.facilitator, RevealResults{{"silence"}});
+    const auto own = wire::project_own(m.workshop(), ResultsRevealed{{"silence"}});
+    REQUIRE(own.size() == 1);
+    CHECK(own[0].participant.text == "ada");
+    CHECK(std::get<wire::IdeaShown>(own[0].event).idea.answer == "Merci");
+}

@@ -23,6 +23,7 @@ beforeAll(async () => {
   facilitator = await Person.enter(server, secretOf(made.links.facilitator));
   ada = await Person.join(server, code, { name: 'Ada' });
   bob = await Person.join(server, code);
+  await facilitator.does('phase.update', { phase: phase('collect'), settings: { private: false } });
   await facilitator.does('phase.open', { phase: phase('collect') });
 });
 afterAll(async () => {
