@@ -107,10 +107,11 @@ void texts_by_id(const Fields& in, Put put) {
 
 void read_levers(const Fields& in, Draft& out) {
     if (!in.json().is_object()) return;
-    for (const auto& [board, levers] : in.json().items()) {
-        if (!id_ok(board)) in.wrong(board);
-        texts_by_id(in.object(board), [&](const std::string& lever, std::string said) {
-            out.levers[{domain::BoardId{board}, domain::LeverId{lever}}] = std::move(said);
+    for (const auto& member : in.json().items()) {
+        const domain::BoardId board{member.key()};
+        if (!id_ok(board.text)) in.wrong(board.text);
+        texts_by_id(in.object(board.text), [&](const std::string& lever, std::string said) {
+            out.levers[{board, domain::LeverId{lever}}] = std::move(said);
         });
     }
 }
