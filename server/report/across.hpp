@@ -49,6 +49,9 @@ struct Across {
 [[nodiscard]] std::optional<Across> across_affiliations(const domain::Workshop& workshop,
                                                         const domain::Phase& vote);
 
+/// Puts the ideas in order and finds what they have in common; used by these two folds alone.
+void find_common_ground(Across& across);
+
 struct TellingIdea {
     domain::IdeaId idea;
     std::string text;
