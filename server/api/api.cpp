@@ -30,6 +30,10 @@ Reply call_route(House& house, const Call& call, Act act) {
             return enter(house, call);
         case Act::look_up:
             return look_up(house, call);
+        case Act::go_on:
+            return go_on(house, call);
+        case Act::hand_over:
+            return hand_over(house, call);
         case Act::list_templates:
             return list_templates(house, call);
         case Act::list_workshops:
@@ -86,6 +90,8 @@ double cost_of(Act act, const net::Request& request) {
         case Act::export_results:
         case Act::read_summary:
             return 6;
+        case Act::hand_over:
+            return 10;
         default:
             return 2;
     }

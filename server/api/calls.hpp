@@ -51,6 +51,10 @@ Reply join(House& house, const Call& call);
 Reply enter(House& house, const Call& call);
 Reply look_up(House& house, const Call& call);
 
+// handover.cpp: the same person on another device
+Reply hand_over(House& house, const Call& call);
+Reply go_on(House& house, const Call& call);
+
 // workshops.cpp: what the organiser does
 Reply list_templates(House& house, const Call& call);
 Reply list_workshops(House& house, const Call& call);
@@ -80,6 +84,15 @@ Reply poll(House& house, const Call& call);
 Reply begin_rehearsal(House& house, const Call& call);
 Reply read_rehearsal(House& house, const Call& call);
 Reply stop_rehearsal(House& house, const Call& call);
+
+/// 200 with what a participant is given who comes in, and the cookie that proves it next time.
+[[nodiscard]] net::Response seated(House& house, const domain::WorkshopId& workshop,
+                                   const domain::ParticipantId& participant,
+                                   const std::string& token);
+/// What a person is called, for themselves.
+[[nodiscard]] nlohmann::json details_of(const domain::Participant& person);
+/// 429, to who tried too many codes or secrets that are none.
+[[nodiscard]] Problem too_many_attempts();
 
 /// The JSON object of a request's body, or 415 unsupported_media_type, 400 malformed_json…
 [[nodiscard]] base::Result<nlohmann::json, Problem> body_of(const net::Request& request,

@@ -10,11 +10,13 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 22> routes{{
+constexpr std::array<Route, 24> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
     {Act::look_up,         Method::get,   "/lookup",                       yes,   no,  no,   no,    no,    no,     no},
+    {Act::go_on,           Method::post,  "/continue",                     yes,   no,  no,   no,    no,    no,     no},
+    {Act::hand_over,       Method::post,  "/workshops/{id}/handover",      no,    yes, no,   no,    no,    no,     no},
     {Act::list_templates,  Method::get,   "/templates",                    no,    no,  no,   no,    no,    yes,    no},
     {Act::list_workshops,  Method::get,   "/workshops",                    no,    no,  no,   no,    no,    yes,    no},
     {Act::create_workshop, Method::post,  "/workshops",                    no,    no,  no,   no,    no,    yes,    no},

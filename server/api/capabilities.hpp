@@ -13,6 +13,8 @@ enum class Act {
     join,
     enter,
     look_up,
+    go_on,
+    hand_over,
     list_templates,
     list_workshops,
     create_workshop,

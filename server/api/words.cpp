@@ -11,7 +11,7 @@ struct Words {
 };
 
 // For people who meet the HTTP API itself; the pages have catalogues of their own.
-constexpr std::array<Words, 36> catalogue{{
+constexpr std::array<Words, 38> catalogue{{
     {"bad_arguments", "Something in the command is missing or not as expected.",
      "Un élément de la commande manque ou n’est pas celui attendu."},
     {"bad_command_id", "The command has no valid id.",
@@ -32,6 +32,8 @@ constexpr std::array<Words, 36> catalogue{{
     {"invalid_utf8", "The text is not valid UTF-8.", "Le texte n’est pas en UTF-8 valable."},
     {"link_expired", "This link is no longer valid. Ask for a new one.",
      "Ce lien n’est plus valable. Demandez-en un nouveau."},
+    {"link_used", "This link has already been used. Make another on the first device.",
+     "Ce lien a déjà servi. Créez-en un autre sur le premier appareil."},
     {"malformed_json", "The request is not valid JSON.", "La demande n’est pas du JSON valable."},
     {"method_not_allowed", "That cannot be done here.", "Cette action n’est pas possible ici."},
     {"name_too_long", "This name is too long.", "Ce nom est trop long."},
@@ -50,6 +52,8 @@ constexpr std::array<Words, 36> catalogue{{
      "appareil."},
     {"rehearsal_running", "A rehearsal is running on this server already.",
      "Une répétition est déjà en cours sur ce serveur."},
+    {"someone_else_here", "This device is already somebody else in this workshop.",
+     "Cet appareil est déjà celui d’une autre personne dans cet atelier."},
     {"text_too_long", "This text is too long.", "Ce texte est trop long."},
     {"timeout", "The request took too long to arrive.",
      "La demande a mis trop de temps à arriver."},

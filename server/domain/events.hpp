@@ -273,6 +273,12 @@ struct ClosingSaid {
     Closing closing;
 };
 
+struct ReactionSet {
+    IdeaId idea;
+    ParticipantId participant;
+    bool value;  ///< supports it, or does no longer
+};
+
 using Event = std::variant<
     WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined, ParticipantUpdated,
     PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited,
@@ -288,7 +294,9 @@ using Event = std::variant<
     // coming, listening, committing, leaving
     WeatherChosen, AffiliationChosen, QuestionAsked, QuestionUpvoted, QuestionWithdrawn,
     QuestionPublished, QuestionHidden, QuestionAnswered, CommitmentMade, CommitmentEdited,
-    CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid>;
+    CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid,
+    // reactions
+    ReactionSet>;
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

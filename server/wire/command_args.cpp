@@ -74,7 +74,7 @@ Command read_affiliation(const Fields& in) {
     return ChooseAffiliation{in.maybe_id<AffiliationId>("affiliation")};
 }
 
-constexpr std::array<CommandReader, 34> table{{
+constexpr std::array<CommandReader, 35> table{{
     {"idea.post",
      [](const Fields& in) -> Command {
          return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
@@ -136,6 +136,10 @@ constexpr std::array<CommandReader, 34> table{{
     {"question.upvote",
      [](const Fields& in) -> Command {
          return UpvoteQuestion{in.id<QuestionId>("question"), in.flag("value")};
+     }},
+    {"reaction.set",
+     [](const Fields& in) -> Command {
+         return SetReaction{in.id<IdeaId>("idea"), in.flag("value")};
      }},
     {"question.withdraw",
      [](const Fields& in) -> Command { return WithdrawQuestion{in.id<QuestionId>("question")}; }},
@@ -265,6 +269,9 @@ struct Encode {
     }
     nlohmann::json operator()(const UpvoteQuestion& c) const {
         return named("question.upvote", {{"question", c.question.text}, {"value", c.value}});
+    }
+    nlohmann::json operator()(const SetReaction& c) const {
+        return named("reaction.set", {{"idea", c.idea.text}, {"value", c.value}});
     }
     nlohmann::json operator()(const WithdrawQuestion& c) const {
         return named("question.withdraw", {{"question", c.question.text}});

@@ -15,7 +15,7 @@ using namespace domain;
 namespace {
 
 // In the order of the alternatives of Event.
-constexpr std::array<std::string_view, 54> kinds{
+constexpr std::array<std::string_view, 55> kinds{
     "workshop.created", "workshop.updated", "workshop.closed", "participant.joined",
     "participant.updated", "phase.opened", "phase.reopened", "phase.closed", "phase.extended",
     "results.revealed", "idea.posted", "idea.edited", "idea.withdrawn", "idea.published",
@@ -32,7 +32,9 @@ constexpr std::array<std::string_view, 54> kinds{
     "weather.chosen", "affiliation.chosen", "question.asked", "question.upvoted",
     "question.withdrawn", "question.published", "question.hidden", "question.answered",
     "commitment.made", "commitment.edited", "commitment.withdrawn", "commitment.published",
-    "commitment.hidden", "closing.said"};
+    "commitment.hidden", "closing.said",
+    // reactions
+    "reaction.set"};
 static_assert(kinds.size() == std::variant_size_v<Event>);
 
 template <class Value>

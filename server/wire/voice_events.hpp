@@ -22,6 +22,7 @@ namespace atelier::wire {
 [[nodiscard]] nlohmann::json encode_event(const domain::CommitmentPublished& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::CommitmentHidden& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::ClosingSaid& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::ReactionSet& e);
 
 template <>
 domain::WeatherChosen decode_event(const Fields& in);
@@ -51,5 +52,7 @@ template <>
 domain::CommitmentHidden decode_event(const Fields& in);
 template <>
 domain::ClosingSaid decode_event(const Fields& in);
+template <>
+domain::ReactionSet decode_event(const Fields& in);
 
 }  // namespace atelier::wire

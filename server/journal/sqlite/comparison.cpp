@@ -92,6 +92,9 @@ constexpr Plan closing_plan{
     "closing", "SELECT phase, participant, roti, sentence, quote FROM closing WHERE workshop = ?",
     2};
 
+constexpr Plan reaction_plan{"reaction",
+                             "SELECT idea, participant FROM reaction WHERE workshop = ?", 2};
+
 std::string key_of(const Cells& cells, std::size_t keys) {
     std::string key = cells.front();
     for (std::size_t i = 1; i < keys; ++i) key += " / " + cells[i];
@@ -338,6 +341,13 @@ std::vector<Cells> closing_rows(const Workshop& state) {
     return rows;
 }
 
+std::vector<Cells> reaction_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [idea, people] : state.reactions.people)
+        for (const ParticipantId& person : people) rows.push_back({idea.text, person.text});
+    return rows;
+}
+
 /// The name of the first column whose cells differ, as the statement itself calls it.
 std::string column(Database& database, const Plan& plan, const Cells& a, const Cells& b) {
     const auto at = std::ranges::mismatch(a, b).in1 - a.begin();
@@ -376,7 +386,7 @@ std::optional<std::string> projection_difference(Database& database, const Works
         {spotlight_plan, spotlight_rows}, {card_plan, card_rows},
         {weather_plan, weather_rows},     {question_plan, question_rows},
         {support_plan, support_rows},     {commitment_plan, commitment_rows},
-        {closing_plan, closing_rows}};
+        {closing_plan, closing_rows},     {reaction_plan, reaction_rows}};
     for (const auto& [plan, rows_of] : tables)
         if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
             return found;

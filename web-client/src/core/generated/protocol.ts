@@ -69,6 +69,7 @@ export type CommandName =
   | 'affiliation.choose'
   | 'question.ask'
   | 'question.upvote'
+  | 'reaction.set'
   | 'question.withdraw'
   | 'question.publish'
   | 'question.hide'
@@ -833,6 +834,19 @@ export interface QuestionWithdrawCommand {
 }
 
 /**
+ * Participants, in an open collect phase whose settings say `reactions`: support a published idea, or no longer; not one's own.
+ */
+export interface ReactionSetCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'reaction.set';
+  args: {
+    idea: Id;
+    value: boolean;
+  };
+}
+
+/**
  * Facilitators; a vote phase, open or closed. An open one is closed.
  */
 export interface ResultsRevealCommand {
@@ -923,6 +937,7 @@ export type Command =
   | AffiliationChooseCommand
   | QuestionAskCommand
   | QuestionUpvoteCommand
+  | ReactionSetCommand
   | QuestionWithdrawCommand
   | QuestionPublishCommand
   | QuestionHideCommand
@@ -1159,6 +1174,7 @@ export type EventName =
   | 'commitment.withdrawn'
   | 'weather.chosen'
   | 'question.upvoted'
+  | 'reaction.set'
   | 'closing.said'
   | 'sentence.said';
 
@@ -1497,6 +1513,14 @@ export interface QuestionWithdrawnEvent {
 }
 
 /**
+ * Own only: all the ideas that I support; they replace `you.reactions`.
+ */
+export interface ReactionSetEvent {
+  event: 'reaction.set';
+  ideas: Id[];
+}
+
+/**
  * Replace the phase; the same delta carries all its tallies.
  */
 export interface ResultsRevealedEvent {
@@ -1556,6 +1580,7 @@ export type Event =
   | CommitmentWithdrawnEvent
   | WeatherChosenEvent
   | QuestionUpvotedEvent
+  | ReactionSetEvent
   | ClosingSaidEvent
   | SentenceSaidEvent;
 
@@ -1644,6 +1669,10 @@ export interface ExportedIdea {
    */
   group?: Id;
   reworded?: true;
+  /**
+   * How many people supported it while ideas were collected; of an idea that leads a group, how many supported any of it. No vote: nothing is ranked by it.
+   */
+  support?: number;
   /**
    * Only one that at least 5 participants declared.
    */
@@ -1999,6 +2028,20 @@ export type CommandAnswer = Ack | Refused;
 export type CommandsResponse = CommandAnswer | CommandAnswer[];
 
 /**
+ * POST /continue; it answers as POST /join does.
+ */
+export interface ContinueRequest {
+  /**
+   * What follows `continue.` in the link.
+   */
+  secret: string;
+  /**
+   * Even where this device is somebody else in that workshop already.
+   */
+  replace?: boolean;
+}
+
+/**
  * POST /workshops
  */
 export interface CreateWorkshopRequest {
@@ -2039,6 +2082,14 @@ export interface EnterResponse {
 }
 
 /**
+ * POST /workshops/{id}/handover: a link for oneself, for one use within a quarter of an hour. The one before it is no longer good.
+ */
+export interface HandoverResponse {
+  url: string;
+  expires_at: Timestamp;
+}
+
+/**
  * POST /join
  */
 export interface JoinRequest {
@@ -2051,6 +2102,10 @@ export interface JoinRequest {
    */
   name?: string;
   affiliation?: Id;
+  /**
+   * Whoever holds this device's cookie or token, it is not me: a new participant.
+   */
+  someone_else?: boolean;
 }
 
 /**
@@ -2117,6 +2172,13 @@ export interface LookupResponse {
   privacy: {
     retention_days: number;
   };
+  /**
+   * Who this device is in that workshop already, by its cookie or token.
+   */
+  you?: {
+    name?: string;
+    affiliation?: Id;
+  };
 }
 
 /**
@@ -2155,6 +2217,8 @@ export type ProblemCode =
   | 'too_many_people'
   | 'workshop_closed'
   | 'link_expired'
+  | 'link_used'
+  | 'someone_else_here'
   | 'too_large'
   | 'unsupported_media_type'
   | 'too_many_attempts'
@@ -2379,6 +2443,8 @@ export type RefusalCode =
   | 'no_such_question'
   | 'questions_spent'
   | 'own_question'
+  | 'reactions_off'
+  | 'own_idea'
   | 'no_such_commitment'
   | 'commitments_spent';
 
@@ -2637,6 +2703,10 @@ export interface CollectSettings {
   max_chars: number;
   ask_scale: boolean;
   comments?: boolean;
+  /**
+   * People may support published ideas: no vote, and nothing is ranked by it.
+   */
+  reactions?: boolean;
   /**
    * Until `results.reveal` of this phase an idea is its author's and the reviewers' alone.
    */
@@ -3034,6 +3104,10 @@ export interface You {
    */
   supports?: Id[];
   /**
+   * Ideas that I support.
+   */
+  reactions?: Id[];
+  /**
    * By phase id: how I left.
    */
   closings?: {
@@ -3073,6 +3147,7 @@ export interface SettingsChange {
   max_chars?: CollectSettings['max_chars'];
   ask_scale?: CollectSettings['ask_scale'];
   comments?: CollectSettings['comments'];
+  reactions?: CollectSettings['reactions'];
   private?: CollectSettings['private'];
   any_card?: UsefulSettings['any_card'];
   board?: SortSettings['board'];
@@ -3183,6 +3258,7 @@ export type TemplatePhase = {
         max_chars?: CollectSettings['max_chars'];
         ask_scale?: CollectSettings['ask_scale'];
         comments?: CollectSettings['comments'];
+        reactions?: CollectSettings['reactions'];
         private?: CollectSettings['private'];
       };
     }
