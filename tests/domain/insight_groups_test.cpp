@@ -1,7 +1,7 @@
 // What unites and divides groups, how evenly things are given out, and groups of opinion: rules IN24
 // to IN28.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "insight/common_ground.hpp"
 #include "insight/distinguishing.hpp"
@@ -136,10 +136,10 @@ TEST_CASE("[IN26] k is the one with the best silhouette") {
 }
 
 TEST_CASE("[IN27] an idea tells a group apart by being for it, or by being against it") {
-    const std::vector<Contrast> ideas{{{18, 1, 20}, {5, 30, 40}},   // for it
-                                      {{18, 1, 20}, {36, 2, 40}},   // so are the others
-                                      {{1, 18, 20}, {30, 5, 40}},   // against it
-                                      {{3, 0, 3}, {0, 40, 40}},     // of three people nothing is told
+    const std::vector<Contrast> ideas{{{18, 1, 20}, {5, 30, 40}},  // for it
+                                      {{18, 1, 20}, {36, 2, 40}},  // so are the others
+                                      {{1, 18, 20}, {30, 5, 40}},  // against it
+                                      {{3, 0, 3}, {0, 40, 40}},  // of three people nothing is told
                                       {{11, 9, 20}, {20, 20, 40}}};  // hardly different
     const auto found = distinguishing(ideas, 5, 5);
     REQUIRE(found.size() == 2);
