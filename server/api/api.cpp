@@ -70,6 +70,41 @@ Reply call_route(House& house, const Call& call, Act act) {
             return read_rehearsal(house, call);
         case Act::stop_rehearsal:
             return stop_rehearsal(house, call);
+        case Act::read_draft:
+            return read_draft(house, call);
+        case Act::save_draft:
+            return save_draft(house, call);
+        case Act::preview:
+            return preview(house, call);
+        case Act::publish:
+            return publish(house, call);
+        case Act::read_publication:
+            return read_publication(house, call);
+        case Act::unpublish:
+            return unpublish(house, call);
+        case Act::list_series:
+            return list_series(house, call);
+        case Act::create_series:
+            return create_series(house, call);
+        case Act::read_series:
+            return read_series(house, call);
+        case Act::update_series:
+            return update_series(house, call);
+        case Act::erase_series:
+            return erase_series(house, call);
+        case Act::search_texts:
+            return search_texts(house, call);
+        case Act::erase_person:
+            return erase_person(house, call);
+        case Act::anonymise:
+            return anonymise(house, call);
+        case Act::keep_for:
+            return keep_for(house, call);
+        case Act::purge:
+            return purge(house, call);
+        case Act::publish_series:
+        case Act::unpublish_series:
+            return publish_series(house, call);
         case Act::live:
             break;
     }
@@ -140,6 +175,7 @@ Api::~Api() = default;
 
 Reply Api::State::answer(const net::Request& request) {
     if (request.path.starts_with(prefix)) co_return co_await api_answer(request);
+    if (is_public_page(request.path)) co_return co_await public_page(house, request);
     co_return other_answer(request);
 }
 

@@ -68,6 +68,34 @@ Reply renew_link(House& house, const Call& call);
 Reply export_results(House& house, const Call& call);
 Reply read_summary(House& house, const Call& call);
 
+// drafts.cpp: what facilitators write into the summary
+Reply read_draft(House& house, const Call& call);
+Reply save_draft(House& house, const Call& call);
+Reply preview(House& house, const Call& call);
+
+// publishing.cpp: frozen versions, and pages for everyone
+Reply publish(House& house, const Call& call);
+Reply read_publication(House& house, const Call& call);
+Reply unpublish(House& house, const Call& call);
+[[nodiscard]] bool is_public_page(std::string_view path) noexcept;
+Reply public_page(House& house, const net::Request& request);
+
+// series.cpp
+Reply list_series(House& house, const Call& call);
+Reply create_series(House& house, const Call& call);
+Reply read_series(House& house, const Call& call);
+Reply update_series(House& house, const Call& call);
+Reply erase_series(House& house, const Call& call);
+Reply publish_series(House& house, const Call& call);
+Reply search_texts(House& house, const Call& call);
+Reply series_page(House& house, const net::Request& request, journal::SeriesId id);
+
+// erasing.cpp: data protection
+Reply erase_person(House& house, const Call& call);
+Reply anonymise(House& house, const Call& call);
+Reply keep_for(House& house, const Call& call);
+Reply purge(House& house, const Call& call);
+
 // commands.cpp
 Reply perform(House& house, const Call& call);
 

@@ -33,7 +33,26 @@ enum class Act {
     log,
     begin_rehearsal,
     read_rehearsal,
-    stop_rehearsal
+    stop_rehearsal,
+    // the day after
+    read_draft,
+    save_draft,
+    preview,
+    publish,
+    read_publication,
+    unpublish,
+    list_series,
+    create_series,
+    read_series,
+    update_series,
+    erase_series,
+    publish_series,
+    unpublish_series,
+    search_texts,
+    erase_person,
+    anonymise,
+    keep_for,
+    purge
 };
 
 struct Route {

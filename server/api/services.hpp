@@ -125,7 +125,9 @@ class Rooms {
     /// How long a workshop is kept after its creation; then it is erased.
     [[nodiscard]] virtual int retention_days() const = 0;
 
-    virtual Task<journal::Outcome<Created>> create(domain::Blueprint plan) = 0;
+    /// `opening`: what happens in it first, for instance ideas that are carried along.
+    virtual Task<journal::Outcome<Created>> create(domain::Blueprint plan,
+                                                   std::vector<domain::Event> opening) = 0;
     virtual Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) = 0;
 
     /// Ends the live connections of a role, whose links were revoked.

@@ -11,7 +11,7 @@ struct Words {
 };
 
 // For people who meet the HTTP API itself; the pages have catalogues of their own.
-constexpr std::array<Words, 38> catalogue{{
+constexpr std::array<Words, 43> catalogue{{
     {"bad_arguments", "Something in the command is missing or not as expected.",
      "Un élément de la commande manque ou n’est pas celui attendu."},
     {"bad_command_id", "The command has no valid id.",
@@ -24,7 +24,10 @@ constexpr std::array<Words, 38> catalogue{{
      "Le texte contient des caractères de contrôle invisibles."},
     {"draining", "The server is about to restart. Try again in a moment.",
      "Le serveur va redémarrer. Réessayez dans un instant."},
+    {"draft_changed", "Somebody else has changed this draft meanwhile.",
+     "Quelqu’un d’autre a modifié ce brouillon entre-temps."},
     {"empty_text", "There is nothing to read in this text.", "Ce texte est vide."},
+    {"erased", "This has been erased.", "Ceci a été effacé."},
     {"forbidden", "This link does not give access to that.",
      "Ce lien ne donne pas accès à cette page."},
     {"foreign_origin", "The request comes from another site.", "La demande vient d’un autre site."},
@@ -40,10 +43,13 @@ constexpr std::array<Words, 38> catalogue{{
     {"no_rehearsal", "This workshop has not been rehearsed.", "Cet atelier n’a pas été répété."},
     {"no_such_link", "This link is not known. Was it copied whole?",
      "Ce lien est inconnu. A-t-il été copié en entier\u202f?"},
+    {"no_such_series", "This series is not known.", "Ce cycle est inconnu."},
     {"no_such_workshop", "No workshop has this code. Check it and try again.",
      "Aucun atelier n’a ce code. Vérifiez-le et réessayez."},
     {"not_allowed", "Your role does not allow this.", "Votre rôle ne permet pas cette action."},
     {"not_found", "There is nothing here.", "Il n’y a rien ici."},
+    {"not_published", "This page is not published, or not any more.",
+     "Cette page n’est pas publiée, ou ne l’est plus."},
     {"not_joined", "Join the workshop first.", "Rejoignez d’abord l’atelier."},
     {"rate_limited", "That was too quick. Try again in a moment.",
      "C’était trop rapide. Réessayez dans un instant."},
@@ -72,6 +78,7 @@ constexpr std::array<Words, 38> catalogue{{
     {"upgrade_required", "This address speaks WebSocket with the subprotocol atelier.v1.",
      "Cette adresse parle WebSocket, avec le sous-protocole atelier.v1."},
     {"workshop_closed", "This workshop has ended.", "Cet atelier est terminé."},
+    {"workshop_open", "This workshop has not ended yet.", "Cet atelier n’est pas encore terminé."},
 }};
 
 }  // namespace

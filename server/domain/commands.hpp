@@ -305,6 +305,20 @@ struct SayClosing {
     Closing closing;
 };
 
+struct FollowCommitment {
+    CommitmentId commitment;
+    FollowUp status;
+    std::string note;  ///< empty: none
+};
+/// These three come from the HTTP API, never in a client's frame.
+struct EraseParticipant {
+    ParticipantId participant;
+};
+struct EraseIdea {
+    IdeaId idea;
+};
+struct AnonymiseWorkshop {};
+
 using Command =
     std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote, ClearVote,
                  SetPlacement, OpenPhase, ReopenPhase, ClosePhase, ExtendPhase, RevealResults,
@@ -322,6 +336,8 @@ using Command =
                  // coming, listening, committing, leaving
                  ChooseWeather, ChooseAffiliation, AskQuestion, UpvoteQuestion, WithdrawQuestion,
                  PublishQuestion, HideQuestion, AnswerQuestion, MakeCommitment, EditCommitment,
-                 WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing, SetReaction>;
+                 WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing, SetReaction,
+                 // the day after: follow-up and erasure
+                 FollowCommitment, EraseParticipant, EraseIdea, AnonymiseWorkshop>;
 
 }  // namespace atelier::domain

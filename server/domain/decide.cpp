@@ -83,6 +83,14 @@ struct Dispatch {
         return rules::publish_commitment(asked, c);
     }
     Events operator()(const SayClosing& c) const { return rules::say_closing(asked, c); }
+    Events operator()(const FollowCommitment& c) const {
+        return rules::follow_commitment(asked, c);
+    }
+    Events operator()(const EraseParticipant& c) const {
+        return rules::erase_participant(asked, c);
+    }
+    Events operator()(const EraseIdea& c) const { return rules::erase_idea(asked, c); }
+    Events operator()(const AnonymiseWorkshop& c) const { return rules::anonymise(asked, c); }
 };
 
 /// What can still be moderated once the workshop is closed, of groups and comments and people.
@@ -106,7 +114,8 @@ bool survives_closing(const Command& command) noexcept {
            std::holds_alternative<HideQuestion>(command) ||
            std::holds_alternative<AnswerQuestion>(command) ||
            std::holds_alternative<PublishCommitment>(command) ||
-           std::holds_alternative<HideCommitment>(command);
+           std::holds_alternative<HideCommitment>(command) ||
+           one_of<FollowCommitment, EraseParticipant, EraseIdea, AnonymiseWorkshop>(command);
 }
 
 /// Rule U5: who has not joined can only join.

@@ -87,7 +87,10 @@ enum class Code {
     commitments_spent,
     // reactions
     reactions_off,
-    own_idea
+    own_idea,
+    // erasure
+    erased,
+    workshop_open
 };
 
 [[nodiscard]] std::string_view text(Code code) noexcept;

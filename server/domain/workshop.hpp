@@ -34,6 +34,7 @@ struct Participant {
     std::size_t ideas_posted = 0;
     bool muted = false;    ///< may read, and write nothing
     bool removed = false;  ///< may not come in; what they gave stays
+    bool erased = false;   ///< had their texts and name erased; does not come back
 };
 
 /// What a workshop is made from: its creation event, and a template once its language is chosen.
@@ -45,6 +46,7 @@ struct Blueprint {
     std::vector<std::string> charter;
     std::vector<Board> boards;
     std::vector<Phase> phases;
+    std::optional<WorkshopId> continues = {};  ///< the workshop whose boards it has
 };
 
 struct Workshop {
@@ -63,6 +65,7 @@ struct Workshop {
     std::vector<IdeaId> spotlight = {};
     bool posts_stopped = false;
     bool screen_frozen = false;
+    bool anonymised = false;  ///< names, tokens and personal links are gone for good
     std::vector<Question> questions;      ///< in order of asking
     std::vector<Commitment> commitments;  ///< in order of making
     std::unordered_map<PhaseId, Weathers> weathers;

@@ -13,7 +13,8 @@ WorkshopRow summary_of(const domain::Workshop& state) {
     });
     return {
         state.id,     state.code,       state.plan.title,          state.plan.language,
-        state.closed, state.created_at, state.participants.size(), static_cast<std::size_t>(kept)};
+        state.closed, state.created_at, state.participants.size(), static_cast<std::size_t>(kept),
+        std::nullopt, state.anonymised};
 }
 
 bool usable(const Link& link, base::Millis now) {
@@ -28,6 +29,7 @@ Outcome<std::vector<WorkshopRow>> MemoryJournal::workshops() {
         auto loaded = load(id);
         if (!loaded) return loaded.error();
         out.push_back(summary_of(loaded.value().state));
+        out.back().keep_days = book.keep_days;
     }
     std::ranges::sort(out, [](const WorkshopRow& a, const WorkshopRow& b) {
         return std::pair(a.created_at, a.id) < std::pair(b.created_at, b.id);
@@ -39,7 +41,9 @@ Outcome<std::optional<WorkshopRow>> MemoryJournal::find_workshop(const WorkshopI
     if (!books_.contains(workshop)) return std::optional<WorkshopRow>{};
     auto loaded = load(workshop);
     if (!loaded) return loaded.error();
-    return std::optional(summary_of(loaded.value().state));
+    WorkshopRow row = summary_of(loaded.value().state);
+    row.keep_days = books_.at(workshop).keep_days;
+    return std::optional(std::move(row));
 }
 
 Outcome<std::optional<WorkshopId>> MemoryJournal::find_code(std::string_view code) {

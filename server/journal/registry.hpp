@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal/journal.hpp"
+#include "journal/shelf.hpp"
 
 /// What the server must find without loading a workshop: which there are, who may enter.
 /// Secrets never come here, only their SHA-256 in hexadecimal.
@@ -15,6 +16,8 @@ struct WorkshopRow {
     base::Millis created_at = 0;
     std::size_t participants = 0;
     std::size_t ideas = 0;  ///< all that were not withdrawn
+    std::optional<int> keep_days = {};  ///< absent: as long as the server keeps workshops
+    bool anonymised = false;
 };
 
 /// A capability link. Workshop is absent for the organiser's, who owns the server.
@@ -98,7 +101,7 @@ class Registry {
     virtual Outcome<base::Done> drop_expired(base::Millis now) = 0;
 };
 
-/// One object that is both, over the same file.
-class Store : public Journal, public Registry {};
+/// One object that is all of them, over the same file.
+class Store : public Journal, public Registry, public Shelf {};
 
 }  // namespace atelier::journal

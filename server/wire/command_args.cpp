@@ -172,6 +172,12 @@ constexpr std::array<CommandReader, 35> table{{
          return PublishCommitment{in.id<CommitmentId>("commitment")};
      }},
     {"closing.say", read_closing},
+    // the day after
+    {"commitment.follow",
+     [](const Fields& in) -> Command {
+         return FollowCommitment{in.id<CommitmentId>("commitment"), in.word<FollowUp>("status"),
+                                 in.maybe_text("note").value_or("")};
+     }},
 }};
 
 nlohmann::json named(std::string_view name, nlohmann::json args = nlohmann::json::object()) {
@@ -312,7 +318,15 @@ struct Encode {
         if (c.closing.quote) args["quote"] = true;
         return named("closing.say", std::move(args));
     }
-    // These two have no client frame: they come from the HTTP API.
+    nlohmann::json operator()(const FollowCommitment& c) const {
+        nlohmann::json args{{"commitment", c.commitment.text}, {"status", text(c.status)}};
+        if (!c.note.empty()) args["note"] = c.note;
+        return named("commitment.follow", std::move(args));
+    }
+    // These have no client frame: they come from the HTTP API.
+    nlohmann::json operator()(const EraseParticipant&) const { return {}; }
+    nlohmann::json operator()(const EraseIdea&) const { return {}; }
+    nlohmann::json operator()(const AnonymiseWorkshop&) const { return {}; }
     nlohmann::json operator()(const Join&) const { return {}; }
     nlohmann::json operator()(const UpdateWorkshop&) const { return {}; }
     /// Boards, groups, moderation.

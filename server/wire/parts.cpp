@@ -222,10 +222,12 @@ json encode(const domain::Board& board) {
 }
 
 json encode(const domain::Blueprint& plan) {
-    return {{"title", plan.title},        {"question", plan.question},
-            {"language", plan.language},  {"affiliations", list(plan.affiliations)},
-            {"charter", plan.charter},    {"boards", list(plan.boards)},
-            {"phases", list(plan.phases)}};
+    json out{{"title", plan.title},       {"question", plan.question},
+             {"language", plan.language}, {"affiliations", list(plan.affiliations)},
+             {"charter", plan.charter},   {"boards", list(plan.boards)},
+             {"phases", list(plan.phases)}};
+    if (plan.continues) out["continues"] = plan.continues->text;
+    return out;
 }
 
 json encode(const domain::Actor& actor) {
@@ -355,6 +357,7 @@ domain::Blueprint decode_blueprint(const Fields& in) {
     out.charter = in.texts("charter");
     out.boards = in.list("boards", decode_board);
     out.phases = in.list("phases", decode_phase);
+    out.continues = in.maybe_id<domain::WorkshopId>("continues");
     return out;
 }
 

@@ -107,6 +107,10 @@ struct Own {
     Found operator()(const CommitmentPublished& e) const {
         return shown("commitment.published", made(e));
     }
+    Found operator()(const CommitmentFollowed& e) const {
+        return shown("commitment.followed", made(e));
+    }
+    Found operator()(const IdeaErased& e) const { return shown("idea.edited", e.idea); }
     Found operator()(const CommitmentWithdrawn& e) const {
         return gone("commitment.withdrawn", made(e));
     }

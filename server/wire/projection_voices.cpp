@@ -73,6 +73,7 @@ QuestionView view_question(const Workshop& workshop, const Question& question,
     out.status = question.status;
     out.answered = question.answered;
     out.answer = question.answer;
+    out.erased = question.erased;
     add_author(out, workshop, question, viewer);
     if (reviews(viewer.role)) out.reviewed = question.reviewed;
     return out;
@@ -86,6 +87,10 @@ CommitmentView view_commitment(const Workshop& workshop, const Commitment& commi
     out.promise = commitment.promise;
     out.at = commitment.at;
     out.status = commitment.status;
+    out.erased = commitment.erased;
+    if (commitment.follow_up)
+        out.follow_up =
+            FollowUpView{*commitment.follow_up, commitment.note, commitment.followed_at};
     add_author(out, workshop, commitment, viewer);
     return out;
 }

@@ -25,6 +25,8 @@ json encode(const IdeaView& view) {
     put(out, "answer", view.answer);
     put(out, "look_alike", view.look_alike);
     for (const insight::Sign sign : view.signs) out["signs"].push_back(text(sign));
+    if (view.erased) out["erased"] = true;
+    put(out, "carried_from", view.carried_from);
     return out;
 }
 
@@ -47,6 +49,8 @@ IdeaView decode_idea(const Fields& in) {
     out.original = in.maybe_text("original");
     out.answer = in.maybe_text("answer");
     out.look_alike = in.maybe_text("look_alike");
+    out.erased = in.maybe_flag("erased").value_or(false);
+    out.carried_from = in.maybe_text("carried_from");
     for (const std::string& word : in.texts("signs")) {
         const auto sign = parse<insight::Sign>(word);
         if (!sign) in.wrong("signs");

@@ -23,6 +23,10 @@ namespace atelier::wire {
 [[nodiscard]] nlohmann::json encode_event(const domain::CommitmentHidden& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::ClosingSaid& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::ReactionSet& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::CommitmentFollowed& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::ParticipantErased& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::IdeaErased& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::WorkshopAnonymised& e);
 
 template <>
 domain::WeatherChosen decode_event(const Fields& in);
@@ -54,5 +58,13 @@ template <>
 domain::ClosingSaid decode_event(const Fields& in);
 template <>
 domain::ReactionSet decode_event(const Fields& in);
+template <>
+domain::CommitmentFollowed decode_event(const Fields& in);
+template <>
+domain::ParticipantErased decode_event(const Fields& in);
+template <>
+domain::IdeaErased decode_event(const Fields& in);
+template <>
+domain::WorkshopAnonymised decode_event(const Fields& in);
 
 }  // namespace atelier::wire

@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view every_workshop =
     "SELECT id, code, title, language, closed, created_at,"
     " (SELECT count(*) FROM participant WHERE participant.workshop = workshop.id),"
-    " (SELECT count(*) FROM idea WHERE idea.workshop = workshop.id AND status <> 'withdrawn')"
+    " (SELECT count(*) FROM idea WHERE idea.workshop = workshop.id AND status <> 'withdrawn'),"
+    " (SELECT days FROM keeping WHERE keeping.workshop = workshop.id), anonymised"
     " FROM workshop WHERE id = coalesce(?, id) ORDER BY created_at, id";
 
 std::optional<WorkshopId> maybe_workshop(const sqlite::Statement& row, int column) {
@@ -32,6 +33,8 @@ Role role_in(const sqlite::Statement& row, int column) {
 }
 
 WorkshopRow workshop_in(const sqlite::Statement& row) {
+    std::optional<int> keep_days;
+    if (!row.null(8)) keep_days = static_cast<int>(row.integer(8));
     return {{std::string(row.text(0))},
             std::string(row.text(1)),
             std::string(row.text(2)),
@@ -39,7 +42,9 @@ WorkshopRow workshop_in(const sqlite::Statement& row) {
             row.integer(4) != 0,
             row.integer(5),
             static_cast<std::size_t>(row.integer(6)),
-            static_cast<std::size_t>(row.integer(7))};
+            static_cast<std::size_t>(row.integer(7)),
+            keep_days,
+            row.integer(9) != 0};
 }
 
 }  // namespace
