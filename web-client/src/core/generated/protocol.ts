@@ -79,6 +79,7 @@ export type CommandName =
   | 'commitment.withdraw'
   | 'commitment.hide'
   | 'commitment.publish'
+  | 'commitment.follow'
   | 'closing.say';
 
 /**
@@ -214,6 +215,23 @@ export interface CommitmentEditCommand {
      * At most 200 graphemes.
      */
     bringing?: string;
+  };
+}
+
+/**
+ * Facilitators; also once the workshop is closed. Without `note`, there is none any more.
+ */
+export interface CommitmentFollowCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.follow';
+  args: {
+    commitment: Id;
+    status: FollowUp;
+    /**
+     * At most 500 graphemes.
+     */
+    note?: IdeaText;
   };
 }
 
@@ -947,6 +965,7 @@ export type Command =
   | CommitmentWithdrawCommand
   | CommitmentHideCommand
   | CommitmentPublishCommand
+  | CommitmentFollowCommand
   | ClosingSayCommand;
 
 /**
@@ -1109,6 +1128,13 @@ export type LeverColour =
 export type IdeaText = string;
 
 /**
+ * As IdeaText; empty where `erased` says that it is gone for good.
+ */
+export type ShownText = string;
+
+export type FollowUp = 'planned' | 'under_way' | 'done' | 'given_up';
+
+/**
  * At most 60 graphemes.
  */
 export type PersonName = string;
@@ -1168,6 +1194,7 @@ export type EventName =
   | 'commitment.made'
   | 'commitment.edited'
   | 'commitment.published'
+  | 'commitment.followed'
   | 'question.hidden'
   | 'question.withdrawn'
   | 'commitment.hidden'
@@ -1236,6 +1263,14 @@ export interface CommentWithdrawnEvent {
  */
 export interface CommitmentEditedEvent {
   event: 'commitment.edited';
+  commitment: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentFollowedEvent {
+  event: 'commitment.followed';
   commitment: Commitment;
 }
 
@@ -1574,6 +1609,7 @@ export type Event =
   | CommitmentMadeEvent
   | CommitmentEditedEvent
   | CommitmentPublishedEvent
+  | CommitmentFollowedEvent
   | QuestionHiddenEvent
   | QuestionWithdrawnEvent
   | CommitmentHiddenEvent
@@ -2049,6 +2085,14 @@ export interface CreateWorkshopRequest {
   question?: string;
   language: Language;
   template: ('resilience-territoriale' | 'retrospective' | 'impact-effort') | Template;
+  /**
+   * An earlier workshop to go on from: its boards with their ids, and ideas, which keep id and words and go into the first collection.
+   */
+  continues?: {
+    workshop: Id;
+    boards?: boolean;
+    ideas?: Id[];
+  };
 }
 
 /**
@@ -2066,6 +2110,60 @@ export interface CreateWorkshopResponse {
 }
 
 /**
+ * PUT /workshops/{id}/draft: over the revision that was read; 0 where there was none.
+ */
+export interface SaveDraftRequest {
+  revision: Count;
+  draft: SummaryDraft;
+}
+
+/**
+ * GET and PUT /workshops/{id}/draft, and `data` of 409 draft_changed: what is there now.
+ */
+export interface DraftResponse {
+  revision: Count;
+  at?: Timestamp;
+  draft: SummaryDraft;
+}
+
+/**
+ * What facilitators write into the summary, kept apart from what is computed. Every member may be left out; one that is not known is refused.
+ */
+export interface SummaryDraft {
+  organisers?: string[];
+  partners?: string[];
+  introduction?: string;
+  sections?: {
+    [k: string]: string;
+  };
+  boards?: {
+    [k: string]: string;
+  };
+  levers?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  story?: {
+    observation?: string;
+    tension?: string;
+    action?: string;
+    horizon?: string;
+  };
+  call_to_action?: string;
+  next_theme?: string;
+  links?: {
+    title: string;
+    url: string;
+  }[];
+  open_licence?: boolean;
+  series?: {
+    title: string;
+    number: number;
+  };
+}
+
+/**
  * POST /enter
  */
 export interface EnterRequest {
@@ -2079,6 +2177,22 @@ export interface EnterResponse {
   workshop?: Id;
   token: string;
   role: 'organiser' | 'facilitator' | 'screen' | 'reader' | 'moderator';
+}
+
+/**
+ * POST /workshops/{id}/erasure. A participant erases what is theirs and need not say who; facilitators and the organiser say who.
+ */
+export interface ErasureRequest {
+  participant?: Id;
+}
+
+/**
+ * How many ideas lost their text, and how many of their copies in later workshops.
+ */
+export interface ErasureResponse {
+  participant: Id;
+  ideas: Count;
+  carried: Count;
 }
 
 /**
@@ -2116,6 +2230,21 @@ export interface JoinResponse {
   participant: Id;
   token: string;
   role: 'participant';
+}
+
+/**
+ * PUT /workshops/{id}/keeping: days from its creation; null for what the server does.
+ */
+export interface KeepingRequest {
+  days: number | null;
+}
+
+/**
+ * When it will be erased.
+ */
+export interface KeepingResponse {
+  days: number;
+  erased_at: Timestamp;
 }
 
 /**
@@ -2229,7 +2358,16 @@ export type ProblemCode =
   | 'removed'
   | 'rate_limited'
   | 'no_rehearsal'
-  | 'rehearsal_running';
+  | 'rehearsal_running'
+  | 'draft_changed'
+  | 'not_published'
+  | 'no_such_series'
+  | 'no_such_idea'
+  | 'idea_not_published'
+  | 'no_such_participant'
+  | 'not_yours'
+  | 'erased'
+  | 'workshop_open';
 
 /**
  * Every HTTP error (RFC 9457); `code` is stable, `title` is in the reader's language.
@@ -2242,6 +2380,50 @@ export interface Problem {
   detail?: string;
   data?: {
     [k: string]: unknown;
+  };
+}
+
+export interface VersionInfo {
+  number: number;
+  at: Timestamp;
+  seq: Count;
+  digest: string;
+  /**
+   * Drawn again since, because a text was erased.
+   */
+  redone?: true;
+}
+
+/**
+ * The public page of a workshop and its versions, oldest first. `url` is there once it has been published, and stays the same.
+ */
+export interface PublicationResponse {
+  published: boolean;
+  url?: string;
+  versions: VersionInfo[];
+}
+
+/**
+ * POST /workshops/{id}/purge: what was there, that it is gone, and how. The only thing that is left of it; keep it.
+ */
+export interface PurgeCertificate {
+  workshop: Id;
+  created_at: Timestamp;
+  purged_at: Timestamp;
+  counts: {
+    events: Count;
+    participants: Count;
+    ideas: Count;
+    comments: Count;
+    questions: Count;
+    commitments: Count;
+    ballots: Count;
+  };
+  last_digest: string;
+  erasure: {
+    freed_space_overwritten: boolean;
+    log_emptied: boolean;
+    file_compacted: boolean;
   };
 }
 
@@ -2303,6 +2485,54 @@ export interface RehearsalStatus {
   limit?: 'cpu' | 'latency' | 'descriptors';
 }
 
+export interface SearchHit {
+  workshop: Id;
+  title: string;
+  kind: 'idea' | 'question' | 'commitment';
+  id: Id;
+  text: string;
+}
+
+/**
+ * GET /search?q=…&series=…: what everyone may read, best first, at most 100.
+ */
+export interface SearchResponse {
+  hits: SearchHit[];
+}
+
+/**
+ * GET /series
+ */
+export interface SeriesListResponse {
+  series: SeriesInfo[];
+}
+
+/**
+ * POST /series wants `title`; PATCH /series/{id} changes what is given. `workshops` in their order; one that was in another series leaves it.
+ */
+export interface SeriesRequest {
+  title?: string;
+  question?: string;
+  description?: string;
+  language?: Language;
+  workshops?: Id[];
+}
+
+/**
+ * A series, as every call about it answers.
+ */
+export interface SeriesInfo {
+  id: Id;
+  title: string;
+  question: string;
+  description: string;
+  language: Language;
+  created_at: Timestamp;
+  workshops: Id[];
+  published: boolean;
+  url?: string;
+}
+
 /**
  * POST /workshops/{id}/similar: what someone is typing.
  */
@@ -2354,6 +2584,15 @@ export interface WorkshopInfo {
   created_at: Timestamp;
   participants: Count;
   ideas: Count;
+  /**
+   * When its time is over.
+   */
+  erased_at?: Timestamp;
+  /**
+   * Its own, where it is not the server's.
+   */
+  keep_days?: number;
+  anonymised?: true;
   phases?: Phase[];
 }
 
@@ -2369,7 +2608,7 @@ export interface NoticeData {
  */
 export interface Notice {
   type: 'notice';
-  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'workshop_closed';
+  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'erased' | 'workshop_closed';
   data: NoticeData;
 }
 
@@ -2446,7 +2685,9 @@ export type RefusalCode =
   | 'reactions_off'
   | 'own_idea'
   | 'no_such_commitment'
-  | 'commitments_spent';
+  | 'commitments_spent'
+  | 'erased'
+  | 'workshop_open';
 
 export interface RefusalData {
   field?: string;
@@ -2609,7 +2850,11 @@ export type Commits = 'individual' | 'collective';
 export interface Question {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status: IdeaStatus;
   answered?: true;
@@ -2629,12 +2874,26 @@ export interface Question {
 }
 
 /**
+ * What became of a commitment, as last told.
+ */
+export interface FollowUpTold {
+  status: FollowUp;
+  note?: IdeaText;
+  at: Timestamp;
+}
+
+/**
  * Who does what; the same is known of its author as of an idea's.
  */
 export interface Commitment {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  follow_up?: FollowUpTold;
   who: Commits;
   /**
    * Until when, in their own words.
@@ -2821,7 +3080,15 @@ export interface Scale {
 export interface Idea {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  /**
+   * The workshop that it was brought along from, under the same id.
+   */
+  carried_from?: Id;
   at: Timestamp;
   status: IdeaStatus;
   scale?: Id;
@@ -2918,7 +3185,11 @@ export interface Screen {
 export interface Comment {
   id: Id;
   idea: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status?: 'hidden' | 'withdrawn';
   mine?: true;
