@@ -7,6 +7,7 @@
 #include "report/pictures/lettering.hpp"
 #include "report/pictures/pictures.hpp"
 #include "report/pictures/words.hpp"
+#include "report/sentences.hpp"
 
 namespace atelier::report::pictures {
 namespace {
@@ -28,11 +29,15 @@ struct Pens {
     bool ranked;
 };
 
+/// What the last vote found of it, in a word or two; empty: nobody chose anything about it.
+std::string finding_of(const Pens& pens, const IdeaLine& line) {
+    return line.score ? finding(pens.w, line.score->tally).head : std::string();
+}
+
 std::string note_of(const Pens& pens, const IdeaLine& line) {
     std::string out = line.scale;
-    if (pens.ranked)
-        out += (out.empty() ? "" : " · ") +
-               counted(pens.w, pens.w.boards.dots, static_cast<std::size_t>(line.votes.dots));
+    if (const std::string found = finding_of(pens, line); !found.empty())
+        out += (out.empty() ? "" : " · ") + found;
     return out;
 }
 
@@ -113,13 +118,11 @@ Rows table_of(const Pens& pens, const std::vector<Column>& columns, std::string_
     Rows out{std::string(caption),
              {std::string(pens.p.lever), std::string(pens.p.idea), std::string(pens.p.scale)},
              {}};
-    if (pens.ranked) out.head.emplace_back(pens.p.dots);
+    if (pens.ranked) out.head.emplace_back(pens.p.result);
     for (const auto& column : columns)
         for (const auto& line : *column.ideas) {
             out.rows.push_back({column.name, line.text, line.scale});
-            if (pens.ranked)
-                out.rows.back().push_back(
-                    number(pens.w, static_cast<std::size_t>(line.votes.dots)));
+            if (pens.ranked) out.rows.back().push_back(finding_of(pens, line));
         }
     return out;
 }
@@ -133,8 +136,9 @@ Picture draw_board(const Summary& summary, const BoardSummary& board) {
     const std::string slug = base::slug(board.id.text);
     Picture out;
     out.name = "board" + (slug.empty() ? "" : "-" + slug);
-    out.title = summary.boards.size() > 1 ? with(pens.w.boards.of_board, {board.id.text})
-                                          : std::string(pens.p.board);
+    out.title = !board.title.empty()        ? board.title
+                : summary.boards.size() > 1 ? with(pens.w.boards.of_board, {board.id.text})
+                                            : std::string(pens.p.board);
     out.description = description_of(pens, columns, board.levers.size());
     out.table = table_of(pens, columns, out.title);
 

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "report/article.hpp"
 #include "report/pictures/picture.hpp"
 #include "report/summary.hpp"
 
@@ -16,7 +19,10 @@
 ///   PI4  a picture holds no script, no style and no address, and its ids are its own
 namespace atelier::report::pictures {
 
-/// Those that the summary has something for, in the order in which they are told.
+/// What belongs into a slot of the article; nothing where there is nothing to draw.
+[[nodiscard]] std::optional<Picture> picture_for(const Summary& summary, const Slot& slot);
+
+/// Those of all slots, in the order of the article, and how far a crowd agreed on each board.
 [[nodiscard]] std::vector<Picture> pictures_of(const Summary& summary);
 
 /// Columns of levers, with the leading ideas on cards.
@@ -47,15 +53,18 @@ struct Sorted {
                                      std::string_view name = "agreement");
 
 /// How many gave 1, 2, … 5.
-[[nodiscard]] Picture draw_roti(std::string_view language,
-                                const std::array<std::size_t, 5>& counts);
+[[nodiscard]] Picture draw_roti(std::string_view language, const std::array<std::size_t, 5>& counts,
+                                std::string_view name = "roti");
 
-/// What happened in one slice of time.
-struct Slice {
-    base::Millis from = 0;
-    std::size_t joined = 0, posted = 0, voted = 0;
-};
+/// In the order of domain::Weather.
+[[nodiscard]] Picture draw_weather(std::string_view language, const WeatherSummary& weather,
+                                   std::string_view name = "weather");
+
+/// The share of each group that is for an idea, each idea on a line of its own.
+[[nodiscard]] Picture draw_across(const Summary& summary, const Across& across);
+
+/// Bars over time: ideas, and votes where they are known.
 [[nodiscard]] Picture draw_participation(std::string_view language,
-                                         const std::vector<Slice>& slices);
+                                         const std::vector<Slice>& slices, bool votes_timed);
 
 }  // namespace atelier::report::pictures

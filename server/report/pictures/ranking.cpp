@@ -76,8 +76,6 @@ std::vector<RankRow> rank_rows(const Words& words, const VoteSummary& vote) {
     std::vector<RankRow> out;
     for (const auto& one : vote.ranking)
         out.push_back({number(words, one.rank), one.text, one.tally});
-    for (const auto& one : vote.findings)
-        out.push_back({number(words, one.rank), one.text, one.tally});
     return out;
 }
 

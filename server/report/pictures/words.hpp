@@ -36,8 +36,9 @@ struct PictureWords {
     std::string_view roti, roti_desc;  ///< {} answers, {} mean
     std::array<std::string_view, 5> rotis;
     std::string_view score, answers;
-    std::string_view participation, participation_desc;  ///< {} from, {} to, {} busiest time
-    std::string_view time, joined, posted, voted;
+    std::string_view participation_desc;   ///< {} from, {} to, {} busiest time
+    std::string_view across, across_axis;  ///< title: {} vote
+    std::string_view across_desc, across_unites, across_divides;  ///< {} ideas; {} idea
     std::string_view rank, result;
 };
 
