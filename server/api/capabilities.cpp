@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 22> routes{{
+constexpr std::array<Route, 25> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
@@ -34,6 +34,9 @@ constexpr std::array<Route, 22> routes{{
     {Act::begin_rehearsal, Method::post,  "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
     {Act::read_rehearsal,  Method::get,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
     {Act::stop_rehearsal,  Method::del,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
+    {Act::begin_export,    Method::post,  "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
+    {Act::read_export,     Method::get,   "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
+    {Act::fetch_export,    Method::get,   "/workshops/{id}/exports/file",  no,    no,  yes,  no,    no,    yes,       no},
 }};
 // clang-format on
 

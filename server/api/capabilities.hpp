@@ -31,7 +31,10 @@ enum class Act {
     log,
     begin_rehearsal,
     read_rehearsal,
-    stop_rehearsal
+    stop_rehearsal,
+    begin_export,
+    read_export,
+    fetch_export
 };
 
 struct Route {

@@ -144,6 +144,7 @@ Reply update_workshop(House& house, const Call& call) {
 
 Reply erase_workshop(House& house, const Call& call) {
     const domain::WorkshopId workshop = call.workshop_id();
+    house.exports.forget(workshop);
     const auto erased = co_await house.rooms.erase(workshop);
     if (!erased) co_return respond(problem_of(erased.error()), call.request);
     co_return net::Response{204, {}, nullptr};

@@ -59,5 +59,4 @@ void table(Page& page, const Table& table) {
     if (wide) page.out += "</div>\n";
 }
 
-
 }  // namespace atelier::report::html

@@ -1,10 +1,10 @@
-// The article as an Office Open XML text.
+// The summary as an Office Open XML text.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "report/office/article.hpp"
+#include "report/office/document.hpp"
 #include "report/office/docx_parts.hpp"
 #include "report/xml_text.hpp"
 #include "report/zip.hpp"
@@ -17,19 +17,19 @@ constexpr int page_twips = 9'638;  // 170 mm
 
 class Writer {
   public:
-    Writer(const Article& article, const Rasterise& rasterise)
-        : article_(article), rasterise_(rasterise) {}
+    Writer(const Document& document, const Rasterise& rasterise)
+        : document_(document), rasterise_(rasterise) {}
 
     std::string write() {
-        for (const Block& block : article_.blocks) write(block, {}, 0);
+        for (const Block& block : document_.blocks) write(block, {}, 0);
         std::vector<ZipEntry> parts{
             {"[Content_Types].xml", std::string(docx::content_types())},
             {"_rels/.rels", std::string(docx::package_relations())},
-            {"docProps/core.xml", docx::core(article_.title, article_.language)},
+            {"docProps/core.xml", docx::core(document_.title, document_.language)},
             {"word/document.xml", docx::document(body_)},
-            {"word/styles.xml", docx::styles(article_.language)},
+            {"word/styles.xml", docx::styles(document_.language)},
             {"word/numbering.xml", docx::numbering(ordered_lists_)},
-            {"word/settings.xml", docx::settings(article_.language)},
+            {"word/settings.xml", docx::settings(document_.language)},
             {"word/footer1.xml", std::string(docx::footer())},
             {"word/_rels/document.xml.rels", docx::relations(relations_)}};
         for (ZipEntry& one : media_) parts.push_back(std::move(one));
@@ -85,8 +85,8 @@ class Writer {
         paragraph(fmt::format("Heading{}", std::min(heading.level, 4)), heading.spans);
     }
     void put(const Paragraph& one, std::string_view within, int) {
-        static constexpr std::array<std::string_view, 6> names{"BodyText", "Title", "Subtitle",
-                                                               "Quote",    "Note",  "Caption"};
+        static constexpr std::array<std::string_view, 7> names{
+            "BodyText", "Title", "Subtitle", "Quote", "Note", "Caption", "Note"};
         const bool plain = one.style == Style::body && !within.empty();
         paragraph(plain ? within : names[static_cast<std::size_t>(one.style)], one.spans);
     }
@@ -164,7 +164,7 @@ class Writer {
                                 static_cast<long>(height * emu_per_mm)});
     }
 
-    const Article& article_;
+    const Document& document_;
     const Rasterise& rasterise_;
     std::string body_, relations_;
     std::vector<ZipEntry> media_;
@@ -173,8 +173,8 @@ class Writer {
 
 }  // namespace
 
-std::string write_docx(const Article& article, const Rasterise& rasterise) {
-    return Writer(article, rasterise).write();
+std::string write_docx(const Document& document, const Rasterise& rasterise) {
+    return Writer(document, rasterise).write();
 }
 
 }  // namespace atelier::report::office

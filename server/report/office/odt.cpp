@@ -1,10 +1,10 @@
-// The article as an OpenDocument text: real headings, lists, tables with heads, pictures with words.
+// The summary as an OpenDocument text: real headings, lists, tables with heads, pictures with words.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "report/odf_text.hpp"
-#include "report/office/article.hpp"
+#include "report/office/document.hpp"
 #include "report/xml_text.hpp"
 
 namespace atelier::report::office {
@@ -14,13 +14,13 @@ constexpr double page_mm = 170, picture_height_mm = 215;
 
 class Writer {
   public:
-    Writer(const Article& article, const Rasterise& rasterise)
-        : article_(article), rasterise_(rasterise) {}
+    Writer(const Document& document, const Rasterise& rasterise)
+        : document_(document), rasterise_(rasterise) {}
 
     std::string write() {
-        for (const Block& block : article_.blocks) write(block, {});
+        for (const Block& block : document_.blocks) write(block, {});
         parts_.insert(parts_.begin(), {{"content.xml", content()}, {"styles.xml", styles()}});
-        parts_.push_back({"meta.xml", odf::meta(article_.title, article_.language)});
+        parts_.push_back({"meta.xml", odf::meta(document_.title, document_.language)});
         return odf::package("application/vnd.oasis.opendocument.text", std::move(parts_));
     }
 
@@ -54,8 +54,8 @@ class Writer {
             std::min(heading.level, 4), spans(heading.spans));
     }
     void put(const Paragraph& paragraph, std::string_view within) {
-        static constexpr std::array<std::string_view, 6> names{"Text_20_body", "Title", "Subtitle",
-                                                               "Quotations",   "Note",  "Caption"};
+        static constexpr std::array<std::string_view, 7> names{
+            "Text_20_body", "Title", "Subtitle", "Quotations", "Note", "Caption", "Note"};
         const auto style = static_cast<std::size_t>(paragraph.style);
         const bool plain = paragraph.style == Style::body && !within.empty();
         body_ += fmt::format("<text:p text:style-name=\"{}\">{}</text:p>\n",
@@ -214,7 +214,7 @@ class Writer {
             "style:font-name=\"Sans\" fo:font-size=\"10.5pt\" fo:color=\"#1d1c1a\" {}/>"
             "</style:default-style>\n<style:style style:name=\"Standard\" "
             "style:family=\"paragraph\" style:class=\"text\"/>\n",
-            odf::language(article_.language));
+            odf::language(document_.language));
         out += paragraph_style("Text_20_body", "Text body", "Standard",
                                "fo:margin-top=\"0mm\" fo:margin-bottom=\"2.4mm\"", "");
         out += paragraph_style("Title", "Title", "Standard",
@@ -267,7 +267,7 @@ class Writer {
                "</style:master-page></office:master-styles></office:document-styles>\n";
     }
 
-    const Article& article_;
+    const Document& document_;
     const Rasterise& rasterise_;
     std::string body_, column_styles_;
     std::vector<ZipEntry> parts_;
@@ -276,8 +276,8 @@ class Writer {
 
 }  // namespace
 
-std::string write_odt(const Article& article, const Rasterise& rasterise) {
-    return Writer(article, rasterise).write();
+std::string write_odt(const Document& document, const Rasterise& rasterise) {
+    return Writer(document, rasterise).write();
 }
 
 }  // namespace atelier::report::office

@@ -113,7 +113,8 @@ Picture draw_across(const Summary& summary, const Across& across) {
                      {13, ink::soft, false, Anchor::start});
         y += 22;
     }
-    out.svg = drawing.finish(y + margin - 18, w.language, out.title, out.description);
+    out.height = y + margin - 18;
+    out.svg = drawing.finish(out.height, w.language, out.title, out.description);
     return out;
 }
 

@@ -69,7 +69,8 @@ Picture draw_agreement(std::string_view language, const std::vector<Sorted>& sor
                      {13, ink::soft, false, Anchor::start});
         y += 22;
     }
-    out.svg = drawing.finish(y + margin - 18, w.language, out.title, out.description);
+    out.height = y + margin - 18;
+    out.svg = drawing.finish(out.height, w.language, out.title, out.description);
     return out;
 }
 

@@ -157,7 +157,8 @@ Picture draw_board(const Summary& summary, const BoardSummary& board) {
         }
         y = lowest + 26;
     }
-    out.svg = drawing.finish(y + margin - 26, pens.w.language, out.title, out.description);
+    out.height = y + margin - 26;
+    out.svg = drawing.finish(out.height, pens.w.language, out.title, out.description);
     return out;
 }
 

@@ -126,7 +126,8 @@ Picture draw_crossing(std::string_view language, const Crossing& crossing) {
         drawing.text(margin, y, note, {13, ink::soft, false, Anchor::start});
         y += 20;
     }
-    out.svg = drawing.finish(y + margin - 16, w.language, out.title, out.description);
+    out.height = y + margin - 16;
+    out.svg = drawing.finish(out.height, w.language, out.title, out.description);
     return out;
 }
 

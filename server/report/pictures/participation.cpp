@@ -84,7 +84,8 @@ Picture draw_participation(std::string_view language, const std::vector<Slice>& 
     }
     drawing.text(margin, y + 14, shortened(a.when, 12.5, label_width - 8),
                  {12.5, ink::soft, false, Anchor::start});
-    out.svg = drawing.finish(y + 14 + margin, w.language, out.title, out.description);
+    out.height = y + 14 + margin;
+    out.svg = drawing.finish(out.height, w.language, out.title, out.description);
     return out;
 }
 

@@ -18,6 +18,7 @@ struct Picture {
     std::string title;
     std::string description;  ///< what it shows, in the workshop's language
     std::string svg;          ///< an <svg> element, with title and description in it
+    double width = 760, height = 0;
     Rows table;
 };
 

@@ -45,7 +45,8 @@ void draw_bars(Picture& out, const Words& w, std::string_view first_head,
         x += slot;
     }
     drawing.line(margin, base, page_width - margin, base, {ink::soft, 1.2, {}});
-    out.svg = drawing.finish(base + 66 + margin - 12, w.language, out.title, out.description);
+    out.height = base + 66 + margin - 12;
+    out.svg = drawing.finish(out.height, w.language, out.title, out.description);
 }
 
 }  // namespace

@@ -94,7 +94,8 @@ Picture draw_vote(const Summary& summary, const VoteSummary& vote) {
                      {13, ink::soft, false, Anchor::start});
         y += 22;
     }
-    out.svg = drawing.finish(y + margin - 18, w.language, out.title, out.description);
+    out.height = y + margin - 18;
+    out.svg = drawing.finish(out.height, w.language, out.title, out.description);
     return out;
 }
 

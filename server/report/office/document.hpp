@@ -7,14 +7,16 @@
 #include <variant>
 #include <vector>
 
-/// The summary page as what a word processor knows: headings, paragraphs, lists, tables, pictures.
-/// It is read from the page itself, so that no document leaves out what the page tells. Pure.
+#include "report/article.hpp"
+
+/// The summary's article as what a word processor knows: headings, paragraphs, lists, tables with
+/// their heads, and pictures with their words. OpenDocument and Office Open XML are written from it,
+/// so that they say what the page says, in its order. Pure.
 ///
 /// Rules on top of the summary's:
-///   AR1  every text of the page is in the article, in its order, but for what only helps on a screen
-///        (the contents, links to skip, drawings without words)
-///   AR2  headings, lists, tables with their heads and pictures with their words stay what they are
-///   AR3  what the reader does not know is read as the text that it holds
+///   AR1  every text of the article is in the document, in its order, people's words as typed
+///   AR2  headings, lists, tables and pictures are what they are to a screen reader, and every table
+///        of figures has a head that is repeated on each page
 namespace atelier::report::office {
 
 struct Span {
@@ -24,7 +26,7 @@ struct Span {
 };
 using Spans = std::vector<Span>;
 
-enum class Style { body, title, subtitle, quote, note, caption };
+enum class Style { body, title, subtitle, quote, note, caption, code };
 
 struct Block;
 
@@ -58,21 +60,20 @@ struct Block {
     std::variant<Heading, Paragraph, List, Table, Image> what;
 };
 
-struct Article {
+struct Document {
     std::string language, title;
     std::vector<Block> blocks;
 };
 
-/// `page`: as export_html writes it.
-[[nodiscard]] Article article_of(std::string_view page);
+[[nodiscard]] Document document_of(const Summary& summary);
 
 /// SVG to PNG; nothing where that cannot be done here.
 using Rasterise = std::function<std::optional<std::string>(std::string_view svg)>;
 
 /// OpenDocument: every picture as SVG, and as PNG for whom that helps.
-[[nodiscard]] std::string write_odt(const Article& article, const Rasterise& rasterise);
+[[nodiscard]] std::string write_odt(const Document& document, const Rasterise& rasterise);
 /// Office Open XML; a picture that has no PNG is left to its words.
-[[nodiscard]] std::string write_docx(const Article& article, const Rasterise& rasterise);
+[[nodiscard]] std::string write_docx(const Document& document, const Rasterise& rasterise);
 
 /// The shares of the columns' widths, from how long their texts are; they add up to 1.
 [[nodiscard]] std::vector<double> column_shares(const Table& table);
