@@ -17,6 +17,7 @@ using Answer = base::Result<report::File, Problem>;
 
 constexpr std::size_t short_waiting_max = 64, long_waiting_max = 16;
 constexpr std::size_t kept_max = 64;
+constexpr std::size_t kept_bytes_max = std::size_t{256} << 20U;
 constexpr auto keeping = std::chrono::minutes(5);
 
 Answer made(journal::Store* store, const domain::WorkshopId& workshop, const ExportWish& wish,
@@ -85,15 +86,18 @@ base::Result<ExportStatus, Problem> Exports::begin(const domain::WorkshopId& wor
                                                    ExportWish wish) {
     if (!knows(wish)) return api::bad_request(wish.format == "png" ? "picture" : "format");
     tidy();
-    if (kept_.size() >= kept_max) return Problem{503, "busy"};
+    if (!make_place()) return Problem{503, "busy"};
+    auto wanted = std::make_shared<std::atomic<bool>>(true);
     const std::string id = base::fresh_secret();
     const auto back = [this, here = std::weak_ptr<int>(here_)](auto change) {
         asio::post(home_, [here, change = std::move(change)]() mutable {
             if (here.lock()) change();
         });
     };
-    const bool taken = lane_for(wish).post(
-        [this, id, workshop, wish, back](journal::Store* store, const std::atomic<bool>& stop) {
+    const bool taken =
+        lane_for(wish).post([this, id, workshop, wish, back, wanted](
+                                journal::Store* store, const std::atomic<bool>& stop) {
+            if (!wanted->load()) return;
             const auto tell = [&](api::ExportStep step) {
                 back([this, id, step] {
                     if (Kept* one = kept(id)) {
@@ -109,6 +113,7 @@ base::Result<ExportStatus, Problem> Exports::begin(const domain::WorkshopId& wor
     if (!taken) return Problem{503, "busy"};
     Kept& one = kept_[id];
     one.workshop = workshop;
+    one.wanted = std::move(wanted);
     one.number = ++asked_;
     one.since = Clock::now();
     one.status.id = id;
@@ -144,7 +149,30 @@ std::optional<ExportStatus> Exports::status(const domain::WorkshopId& workshop,
 }
 
 void Exports::forget(const domain::WorkshopId& workshop) {
-    std::erase_if(kept_, [&](const auto& entry) { return entry.second.workshop == workshop; });
+    std::erase_if(kept_, [&](const auto& entry) {
+        if (entry.second.workshop != workshop) return false;
+        entry.second.wanted->store(false);
+        return true;
+    });
+}
+
+/// The oldest finished files give way to new ones. False: none of those kept is finished.
+bool Exports::make_place() {
+    const auto finished = [](const Kept& one) {
+        return one.status.state == ExportState::ready || one.status.state == ExportState::failed;
+    };
+    for (;;) {
+        std::size_t bytes = 0;
+        auto oldest = kept_.end();
+        for (auto at = kept_.begin(); at != kept_.end(); ++at) {
+            if (at->second.status.file) bytes += at->second.status.file->bytes.size();
+            if (!finished(at->second)) continue;
+            if (oldest == kept_.end() || at->second.number < oldest->second.number) oldest = at;
+        }
+        if (kept_.size() < kept_max && bytes < kept_bytes_max) return true;
+        if (oldest == kept_.end()) return kept_.size() < kept_max;
+        kept_.erase(oldest);
+    }
 }
 
 /// What nobody fetched in a while goes. What runs stays: it ends by itself.

@@ -38,9 +38,12 @@ class Exports final : public api::Exports {
         api::ExportStatus status;
         std::uint64_t number = 0;  ///< in the order they were asked for
         Clock::time_point since;   ///< its last change
+        /// Cleared when nobody can ask for it any more: then it need not be made.
+        std::shared_ptr<std::atomic<bool>> wanted = std::make_shared<std::atomic<bool>>(true);
     };
     [[nodiscard]] Lane& lane_for(const api::ExportWish& wish);
     [[nodiscard]] bool knows(const api::ExportWish& wish) const;
+    [[nodiscard]] bool make_place();
     Kept* kept(const std::string& id);
     void finished(const std::string& id, base::Result<report::File, api::Problem> answer);
 
