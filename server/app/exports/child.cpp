@@ -21,9 +21,10 @@ using Clock = std::chrono::steady_clock;
 constexpr int cannot_run = 127;
 constexpr auto look_again = std::chrono::milliseconds(5);
 
+/// Without its limits nothing is run.
 void bound(__rlimit_resource_t what, std::size_t most) {
     const rlimit limit{most, most};
-    ::setrlimit(what, &limit);
+    if (::setrlimit(what, &limit) != 0) ::_exit(cannot_run);
 }
 
 /// What happens in the child: only calls that are safe between fork and exec.

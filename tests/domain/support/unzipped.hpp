@@ -29,4 +29,13 @@ namespace atelier::tests {
     return out;
 }
 
+/// What is to be compared of a file: of a zip, its files one after the other.
+[[nodiscard]] inline std::string content_of(const std::string& bytes) {
+    if (!bytes.starts_with("PK")) return bytes;
+    std::string out;
+    for (const auto& [name, content] : unzipped(bytes))
+        out += "==== " + name + "\n" + content + (content.ends_with('\n') ? "" : "\n");
+    return out;
+}
+
 }  // namespace atelier::tests
