@@ -4,6 +4,7 @@
 
 #include "api/access.hpp"
 #include "api/attempts.hpp"
+#include "api/exports.hpp"
 #include "api/pace.hpp"
 #include "api/rehearsals.hpp"
 #include "net/static_files.hpp"
@@ -23,10 +24,11 @@ struct Call {
 inline constexpr double greeting_cost = 9;
 
 struct House {
-    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals)
+    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals, Exports& to_exports)
         : records(to_records),
           rooms(to_rooms),
           rehearsals(to_rehearsals),
+          exports(to_exports),
           access(to_records, url) {}
     House(const House&) = delete;
     House& operator=(const House&) = delete;
@@ -38,6 +40,7 @@ struct House {
     Records& records;
     Rooms& rooms;
     Rehearsals& rehearsals;
+    Exports& exports;
     PublicUrl url;
     Access access;
     Attempts attempts;
@@ -95,6 +98,13 @@ Reply erase_person(House& house, const Call& call);
 Reply anonymise(House& house, const Call& call);
 Reply keep_for(House& house, const Call& call);
 Reply purge(House& house, const Call& call);
+
+// exporting.cpp: files that take a while
+Reply begin_export(House& house, const Call& call);
+Reply read_export(House& house, const Call& call);
+Reply fetch_export(House& house, const Call& call);
+/// A file to be kept under its own name.
+[[nodiscard]] net::Response file_answer(const report::File& file);
 
 // commands.cpp
 Reply perform(House& house, const Call& call);

@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 42> routes{{
+constexpr std::array<Route, 45> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
@@ -54,6 +54,9 @@ constexpr std::array<Route, 42> routes{{
     {Act::anonymise,         Method::post,   "/workshops/{id}/anonymisation",  no,    no,  no,   no,    no,    yes,       no},
     {Act::keep_for,          Method::put,    "/workshops/{id}/keeping",        no,    no,  no,   no,    no,    yes,       no},
     {Act::purge,             Method::post,   "/workshops/{id}/purge",          no,    no,  no,   no,    no,    yes,       no},
+    {Act::begin_export,    Method::post,  "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
+    {Act::read_export,     Method::get,   "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
+    {Act::fetch_export,    Method::get,   "/workshops/{id}/exports/file",  no,    no,  yes,  no,    no,    yes,       no},
 }};
 // clang-format on
 

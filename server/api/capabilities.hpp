@@ -52,7 +52,10 @@ enum class Act {
     erase_person,
     anonymise,
     keep_for,
-    purge
+    purge,
+    begin_export,
+    read_export,
+    fetch_export
 };
 
 struct Route {

@@ -5,6 +5,8 @@ import type {
   CreateWorkshopRequest,
   CreateWorkshopResponse,
   EnterResponse,
+  ExportRequest,
+  ExportStatus,
   HandoverResponse,
   Hello,
   JoinRequest,
@@ -48,8 +50,6 @@ export interface ApiOptions {
   /** For scripts; pages have cookies. */
   bearer?: string;
 }
-
-export type ExportFormat = 'json' | 'csv' | 'csv-fr' | 'md' | 'html';
 
 /** The HTTP side of the contract. Failures are values. */
 export class Api {
@@ -172,8 +172,18 @@ export class Api {
     return this.#call('GET', `${workshopPath(id)}/log?as=facilitator`);
   }
 
-  exportUrl(id: string, format: ExportFormat): string {
-    return `${this.#base}${workshopPath(id)}/export?format=${format}`;
+  /** Asks for a file; it is made by itself. */
+  beginExport(id: string, request: ExportRequest): Promise<Answer<ExportStatus>> {
+    return this.#call('POST', `${workshopPath(id)}/exports`, request);
+  }
+
+  export(id: string, name: string): Promise<Answer<ExportStatus>> {
+    return this.#call('GET', `${workshopPath(id)}/exports?export=${encodeURIComponent(name)}`);
+  }
+
+  /** Where a ready file is. */
+  exportedUrl(id: string, name: string): string {
+    return `${this.#base}${workshopPath(id)}/exports/file?export=${encodeURIComponent(name)}`;
   }
 
   summaryUrl(id: string): string {

@@ -1054,6 +1054,24 @@ export interface WorkshopCloseCommand {
 }
 
 /**
+ * png is one picture of the summary; the others are the whole workshop.
+ */
+export type ExportFormat =
+  | 'json'
+  | 'csv'
+  | 'csv-fr'
+  | 'xlsx'
+  | 'ods'
+  | 'md'
+  | 'html'
+  | 'odt'
+  | 'docx'
+  | 'pdf'
+  | 'polis'
+  | 'pictures'
+  | 'png';
+
+/**
  * Made by the server and opaque: compare it, never read it.
  */
 export type Id = string;
@@ -2196,6 +2214,60 @@ export interface ErasureResponse {
 }
 
 /**
+ * POST /workshops/{id}/exports
+ */
+export interface ExportRequest {
+  format: ExportFormat;
+  /**
+   * Of png: the name of one of the summary's pictures.
+   */
+  picture?: string;
+}
+
+/**
+ * POST and GET /workshops/{id}/exports: how a file is getting on.
+ */
+export interface ExportStatus {
+  /**
+   * What to ask for it by.
+   */
+  export: string;
+  format: ExportFormat;
+  picture?: string;
+  state: 'queued' | 'running' | 'ready' | 'failed';
+  /**
+   * While queued: how many files come before it.
+   */
+  ahead?: Count;
+  /**
+   * While running: the journal is read, the file is written, or another program turns it into the format.
+   */
+  step?: 'reading' | 'writing' | 'converting';
+  /**
+   * Once ready: the file's name.
+   */
+  name?: string;
+  /**
+   * Once ready.
+   */
+  bytes?: Count;
+  /**
+   * Once failed.
+   */
+  code?: ProblemCode;
+  /**
+   * Once failed: one sentence in the asked language.
+   */
+  title?: string;
+  /**
+   * Once failed: `needs` is the package that is missing.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+}
+
+/**
  * POST /workshops/{id}/handover: a link for oneself, for one use within a quarter of an hour. The one before it is no longer good.
  */
 export interface HandoverResponse {
@@ -2367,7 +2439,11 @@ export type ProblemCode =
   | 'no_such_participant'
   | 'not_yours'
   | 'erased'
-  | 'workshop_open';
+  | 'workshop_open'
+  | 'no_such_export'
+  | 'no_such_picture'
+  | 'export_failed'
+  | 'not_installed';
 
 /**
  * Every HTTP error (RFC 9457); `code` is stable, `title` is in the reader's language.
