@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { preloadFont, subsetFont } from './tools/font.mjs';
+import { furtherLanguages } from './tools/languages.mjs';
 import { svgShapes } from './tools/shapes.mjs';
 
 // Shared by `vite` (development), `vitest` and tools/build.mjs, which builds one page at a time.
 export default defineConfig(async () => ({
-  plugins: [svgShapes(), svelte(), preloadFont()],
+  plugins: [svgShapes(), furtherLanguages(), svelte(), preloadFont()],
   resolve: { alias: { '@font': await subsetFont() } },
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],
