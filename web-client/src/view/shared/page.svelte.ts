@@ -1,6 +1,8 @@
 import { type Component, mount } from 'svelte';
 import { firstWords, language } from '../../i18n/language.svelte.ts';
 import './base.css';
+import '@theme.css';
+import { installable } from './install.ts';
 import { applyTheme } from './theme.svelte.ts';
 
 /** Starts a page: theme, language of the document, and the screen itself, in the words chosen. */
@@ -19,4 +21,5 @@ function show(screen: Component): void {
   });
   const target = document.getElementById('page');
   if (target) mount(screen, { target });
+  installable(language());
 }
