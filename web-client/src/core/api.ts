@@ -46,7 +46,7 @@ export interface ApiOptions {
   /** Empty in a page: same origin. */
   origin?: string;
   fetch?: typeof fetch;
-  language?: () => Language;
+  language?: () => string;
   /** For scripts; pages have cookies. */
   bearer?: string;
 }
