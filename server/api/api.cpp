@@ -30,6 +30,10 @@ Reply call_route(House& house, const Call& call, Act act) {
             return enter(house, call);
         case Act::look_up:
             return look_up(house, call);
+        case Act::go_on:
+            return go_on(house, call);
+        case Act::hand_over:
+            return hand_over(house, call);
         case Act::list_templates:
             return list_templates(house, call);
         case Act::list_workshops:
@@ -101,6 +105,12 @@ Reply call_route(House& house, const Call& call, Act act) {
         case Act::publish_series:
         case Act::unpublish_series:
             return publish_series(house, call);
+        case Act::begin_export:
+            return begin_export(house, call);
+        case Act::read_export:
+            return read_export(house, call);
+        case Act::fetch_export:
+            return fetch_export(house, call);
         case Act::live:
             break;
     }
@@ -121,6 +131,8 @@ double cost_of(Act act, const net::Request& request) {
         case Act::export_results:
         case Act::read_summary:
             return 6;
+        case Act::hand_over:
+            return 10;
         default:
             return 2;
     }
@@ -141,8 +153,8 @@ bool has_security_headers(const net::Response& response) {
 
 struct Api::State {
     State(asio::any_io_executor runs_on, const net::StaticFiles& files, Records& records,
-          Rooms& rooms, Rehearsals& rehearsals)
-        : executor(std::move(runs_on)), pages(files), house(records, rooms, rehearsals) {}
+          Rooms& rooms, Rehearsals& rehearsals, Exports& exports, Exports& exports)
+        : executor(std::move(runs_on)), pages(files), house(records, rooms, rehearsals, exports) {}
 
     asio::any_io_executor executor;
     const net::StaticFiles& pages;
@@ -160,8 +172,9 @@ struct Api::State {
 };
 
 Api::Api(asio::any_io_executor executor, Records& records, Rooms& rooms, Rehearsals& rehearsals,
-         const net::StaticFiles& pages)
-    : state_(std::make_unique<State>(std::move(executor), pages, records, rooms, rehearsals)) {}
+         Exports& exports, const net::StaticFiles& pages)
+    : state_(std::make_unique<State>(std::move(executor), pages, records, rooms, rehearsals,
+                                     exports)) {}
 
 void Api::seen_at(PublicUrl url) { state_->house.url = std::move(url); }
 

@@ -10,11 +10,13 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 40> routes{{
+constexpr std::array<Route, 45> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
     {Act::look_up,         Method::get,   "/lookup",                       yes,   no,  no,   no,    no,    no,     no},
+    {Act::go_on,           Method::post,  "/continue",                     yes,   no,  no,   no,    no,    no,     no},
+    {Act::hand_over,       Method::post,  "/workshops/{id}/handover",      no,    yes, no,   no,    no,    no,     no},
     {Act::list_templates,  Method::get,   "/templates",                    no,    no,  no,   no,    no,    yes,    no},
     {Act::list_workshops,  Method::get,   "/workshops",                    no,    no,  no,   no,    no,    yes,    no},
     {Act::create_workshop, Method::post,  "/workshops",                    no,    no,  no,   no,    no,    yes,    no},
@@ -52,6 +54,9 @@ constexpr std::array<Route, 40> routes{{
     {Act::anonymise,         Method::post,   "/workshops/{id}/anonymisation",  no,    no,  no,   no,    no,    yes,       no},
     {Act::keep_for,          Method::put,    "/workshops/{id}/keeping",        no,    no,  no,   no,    no,    yes,       no},
     {Act::purge,             Method::post,   "/workshops/{id}/purge",          no,    no,  no,   no,    no,    yes,       no},
+    {Act::begin_export,    Method::post,  "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
+    {Act::read_export,     Method::get,   "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
+    {Act::fetch_export,    Method::get,   "/workshops/{id}/exports/file",  no,    no,  yes,  no,    no,    yes,       no},
 }};
 // clang-format on
 

@@ -13,6 +13,8 @@ enum class Act {
     join,
     enter,
     look_up,
+    go_on,
+    hand_over,
     list_templates,
     list_workshops,
     create_workshop,
@@ -50,7 +52,10 @@ enum class Act {
     erase_person,
     anonymise,
     keep_for,
-    purge
+    purge,
+    begin_export,
+    read_export,
+    fetch_export
 };
 
 struct Route {

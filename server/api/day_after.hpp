@@ -22,6 +22,7 @@ namespace atelier::api {
 /// "resilience-territoriale-k7rm2xq9", new each time.
 [[nodiscard]] std::string fresh_page_name(std::string_view title);
 
-[[nodiscard]] nlohmann::json page_json(const House& house, const std::optional<journal::Page>& page);
+[[nodiscard]] nlohmann::json page_json(const House& house,
+                                       const std::optional<journal::Page>& page);
 
 }  // namespace atelier::api

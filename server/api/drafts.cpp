@@ -14,9 +14,9 @@ namespace {
 constexpr std::size_t draft_json_depth_max = 8;
 
 nlohmann::json encode(const journal::DraftRow& row) {
-    nlohmann::json out{{"revision", row.revision},
-                       {"draft", row.body.empty() ? nlohmann::json::object()
-                                                  : nlohmann::json::parse(row.body)}};
+    nlohmann::json out{
+        {"revision", row.revision},
+        {"draft", row.body.empty() ? nlohmann::json::object() : nlohmann::json::parse(row.body)}};
     if (row.revision > 0) out["at"] = row.at;
     return out;
 }

@@ -97,8 +97,7 @@ Reply erase_person(House& house, const Call& call) {
 Reply anonymise(House& house, const Call& call) {
     const auto id = call.workshop_id();
     domain::Command command = domain::AnonymiseWorkshop{};
-    const auto refused =
-        co_await perform_one(house, id, call.identity->actor, std::move(command));
+    const auto refused = co_await perform_one(house, id, call.identity->actor, std::move(command));
     if (refused) co_return respond(*refused, call.request);
     house.access.forget();
     house.rooms.hang_up(id, Role::participant);
@@ -124,10 +123,10 @@ Reply keep_for(House& house, const Call& call) {
     if (!row) co_return respond(problem_of(row.error()), call.request);
     if (!row.value()) co_return respond(Problem{404, "no_such_workshop"}, call.request);
     constexpr base::Millis day_ms = 24LL * 3600 * 1000;
-    co_return respond(200, {{"days", days.value_or(house.rooms.retention_days())},
-                            {"erased_at", row.value()->created_at +
-                                              days.value_or(house.rooms.retention_days()) *
-                                                  day_ms}});
+    co_return respond(
+        200, {{"days", days.value_or(house.rooms.retention_days())},
+              {"erased_at",
+               row.value()->created_at + days.value_or(house.rooms.retention_days()) * day_ms}});
 }
 
 /// What was there, that it is gone, and how: the last thing that can be said of it.
@@ -143,23 +142,22 @@ Reply purge(House& house, const Call& call) {
     const auto look = [](Store& store) { return store.traces(); };
     const auto traces = co_await house.records.ask(look);
     const journal::Traces left = traces ? traces.value() : journal::Traces{};
-    co_return respond(
-        200, {{"workshop", id.text},
-              {"created_at", before->workshop.created_at},
-              {"purged_at", base::now_ms()},
-              {"counts",
-               {{"events", before->head.seq},
-                {"participants", counts.participants},
-                {"ideas", counts.ideas},
-                {"comments", counts.comments},
-                {"questions", counts.questions},
-                {"commitments", counts.commitments},
-                {"ballots", counts.ballots}}},
-              {"last_digest", base::hex(before->head.digest)},
-              {"erasure",
-               {{"freed_space_overwritten", left.overwritten},
-                {"log_emptied", left.log_emptied},
-                {"file_compacted", left.compacted}}}});
+    co_return respond(200, {{"workshop", id.text},
+                            {"created_at", before->workshop.created_at},
+                            {"purged_at", base::now_ms()},
+                            {"counts",
+                             {{"events", before->head.seq},
+                              {"participants", counts.participants},
+                              {"ideas", counts.ideas},
+                              {"comments", counts.comments},
+                              {"questions", counts.questions},
+                              {"commitments", counts.commitments},
+                              {"ballots", counts.ballots}}},
+                            {"last_digest", base::hex(before->head.digest)},
+                            {"erasure",
+                             {{"freed_space_overwritten", left.overwritten},
+                              {"log_emptied", left.log_emptied},
+                              {"file_compacted", left.compacted}}}});
 }
 
 }  // namespace atelier::api

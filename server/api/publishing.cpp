@@ -76,7 +76,8 @@ journal::Outcome<std::optional<journal::Frozen>> shown_version(Store& store,
     const auto state = state_at(store, workshop, frozen.version.seq);
     if (!state) return state.error();
     const report::Fingerprint fingerprint{frozen.version.seq, frozen.version.digest};
-    auto drawn = report::draw(state.value(), fingerprint, frozen.version.at, draft_of(frozen.draft));
+    auto drawn =
+        report::draw(state.value(), fingerprint, frozen.version.at, draft_of(frozen.draft));
     frozen.html = std::move(drawn.html);
     frozen.markdown = std::move(drawn.markdown);
     // A store that cannot be written now keeps it undrawn: it is drawn again the next time.
@@ -191,8 +192,8 @@ Reply publish(House& house, const Call& call) {
                            std::move(drawn.html),
                            std::move(drawn.markdown)};
     const std::string name = fresh_page_name(settled->workshop.plan.title);
-    const auto write = [id, name, frozen = std::move(frozen)](Store& store)
-        -> journal::Outcome<journal::Version> {
+    const auto write =
+        [id, name, frozen = std::move(frozen)](Store& store) -> journal::Outcome<journal::Version> {
         // What was erased since the state was taken must not be frozen.
         const auto head = store.head(id);
         if (!head) return head.error();

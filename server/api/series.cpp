@@ -39,22 +39,22 @@ nlohmann::json encode(const House& house, const journal::Series& series) {
 
 /// Title and question obey the rules of a workshop's.
 std::optional<Problem> fault_of(const journal::Series& series) {
-    const auto decided = domain::decide(
-        {}, domain::UpdateWorkshop{series.title, series.question}, {domain::Role::organiser, {}}, {});
+    const auto decided = domain::decide({}, domain::UpdateWorkshop{series.title, series.question},
+                                        {domain::Role::organiser, {}}, {});
     if (!decided) return problem_of(decided.error());
     if (!base::valid_utf8(series.description)) return Problem{400, "invalid_utf8"};
     if (base::has_forbidden_controls(series.description))
         return Problem{400, "control_characters", {{"field", "description"}}};
     if (base::grapheme_count(series.description) > description_graphemes_max)
-        return Problem{400,
-                       "text_too_long",
-                       {{"field", "description"}, {"max", description_graphemes_max}}};
+        return Problem{
+            400, "text_too_long", {{"field", "description"}, {"max", description_graphemes_max}}};
     if (series.workshops.size() > workshops_max) return bad_request("workshops");
     return std::nullopt;
 }
 
 /// Takes over what the body says; what it leaves out stays.
-base::Result<journal::Series, Problem> changed(journal::Series series, const net::Request& request) {
+base::Result<journal::Series, Problem> changed(journal::Series series,
+                                               const net::Request& request) {
     const auto body = body_of(request, wire::client_json_depth_max);
     if (!body) return body.error();
     std::string wrong;
@@ -145,8 +145,8 @@ Reply publish_series(House& house, const Call& call) {
     if (!series) co_return respond(series.error(), call.request);
     const auto id = series.value().id;
     const std::string name = fresh_page_name(series.value().title);
-    const auto write = [id, published, name](Store& store)
-        -> journal::Outcome<std::optional<journal::Series>> {
+    const auto write = [id, published,
+                        name](Store& store) -> journal::Outcome<std::optional<journal::Series>> {
         if (auto done = store.publish_series(id, published, name); !done) return done.error();
         return store.find_series(id);
     };
@@ -208,8 +208,11 @@ Reply series_page(House& house, const net::Request& request, SeriesId id) {
         addresses.push_back(shown ? "/s/" + page.value()->name : std::string());
         states.push_back(std::move(*settled));
     }
-    report::SeriesPage page{series.value().title, series.value().question,
-                            series.value().description, series.value().language, {}};
+    report::SeriesPage page{series.value().title,
+                            series.value().question,
+                            series.value().description,
+                            series.value().language,
+                            {}};
     for (std::size_t i = 0; i < states.size(); ++i)
         page.workshops.push_back({&states[i].workshop, addresses[i]});
     co_return html_page(house, report::series_html(page), "public, no-cache");

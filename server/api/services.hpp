@@ -116,6 +116,9 @@ class Rooms {
 
     /// What anyone with the code may know of it.
     virtual Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) = 0;
+    /// Someone in it, as it is durably.
+    virtual Task<std::optional<domain::Participant>> person(domain::WorkshopId workshop,
+                                                            domain::ParticipantId who) = 0;
     /// A copy, for results: not for what is asked often.
     virtual Task<std::optional<Settled>> settled(domain::WorkshopId workshop) = 0;
 

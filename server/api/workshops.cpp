@@ -19,14 +19,14 @@ constexpr base::Millis day_ms = 24LL * 3600 * 1000;
 /// `kept_days`: how long the server keeps a workshop that says nothing else.
 nlohmann::json encode(const journal::WorkshopRow& row, int kept_days) {
     nlohmann::json out{{"id", row.id.text},
-            {"code", row.code},
-            {"title", row.title},
-            {"language", row.language},
-            {"status", row.closed ? "closed" : "open"},
-            {"created_at", row.created_at},
-            {"participants", row.participants},
-            {"ideas", row.ideas},
-            {"erased_at", row.created_at + row.keep_days.value_or(kept_days) * day_ms}};
+                       {"code", row.code},
+                       {"title", row.title},
+                       {"language", row.language},
+                       {"status", row.closed ? "closed" : "open"},
+                       {"created_at", row.created_at},
+                       {"participants", row.participants},
+                       {"ideas", row.ideas},
+                       {"erased_at", row.created_at + row.keep_days.value_or(kept_days) * day_ms}};
     if (row.keep_days) out["keep_days"] = *row.keep_days;
     if (row.anonymised) out["anonymised"] = true;
     return out;
@@ -167,6 +167,7 @@ Reply update_workshop(House& house, const Call& call) {
 
 Reply erase_workshop(House& house, const Call& call) {
     const domain::WorkshopId workshop = call.workshop_id();
+    house.exports.forget(workshop);
     const auto erased = co_await house.rooms.erase(workshop);
     if (!erased) co_return respond(problem_of(erased.error()), call.request);
     co_return net::Response{204, {}, nullptr};

@@ -179,6 +179,17 @@ Task<std::optional<wire::WorkshopView>> Hosts::about(WorkshopId workshop) {
     co_return wire::project_workshop(room->workshop());
 }
 
+Task<std::optional<domain::Participant>> Hosts::person(WorkshopId workshop,
+                                                       domain::ParticipantId who) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return std::nullopt;
+    co_await wait_until_settled(found);
+    const room::Room* room = found->settled();
+    const domain::Participant* person = room ? room->workshop().participant(who) : nullptr;
+    if (!person) co_return std::nullopt;
+    co_return *person;
+}
+
 Task<std::optional<domain::Decided<std::vector<wire::IdeaView>>>> Hosts::similar(
     WorkshopId workshop, domain::Actor actor, std::string text) {
     const Host found = co_await host(workshop);

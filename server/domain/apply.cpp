@@ -142,6 +142,10 @@ class Folder {
             supporters.erase(e.participant);
         }
     }
+    void operator()(const ReactionSet& e) {
+        ATELIER_CHECK(workshop_.idea(e.idea) && workshop_.participant(e.participant));
+        workshop_.reactions.set(e.idea, e.participant, e.value);
+    }
     void operator()(const QuestionWithdrawn& e) {
         one(workshop_.questions, e.question).status = IdeaStatus::withdrawn;
     }

@@ -51,6 +51,7 @@ struct Dispatch {
     Events operator()(const PostComment& c) const { return rules::post_comment(asked, c); }
     Events operator()(const HideComment& c) const { return rules::hide_comment(asked, c); }
     Events operator()(const WithdrawComment& c) const { return rules::withdraw_comment(asked, c); }
+    Events operator()(const SetReaction& c) const { return rules::react(asked, c); }
     // Leases are the room's: they belong to connections, which are nothing to the journal.
     Events operator()(const TakeReview&) const { return Refusal{Code::not_allowed}; }
     Events operator()(const ReleaseReview&) const { return Refusal{Code::not_allowed}; }

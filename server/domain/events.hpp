@@ -64,7 +64,7 @@ struct IdeaPosted {
     std::optional<ScaleId> scale;
     IdeaStatus status;
     bool reviewed;
-    std::optional<IdeaId> look_alike = {};  ///< an earlier idea that seemed to say the same
+    std::optional<IdeaId> look_alike = {};        ///< an earlier idea that seemed to say the same
     std::optional<WorkshopId> carried_from = {};  ///< it has the same id there
 };
 struct IdeaEdited {
@@ -274,6 +274,12 @@ struct ClosingSaid {
     Closing closing;
 };
 
+struct ReactionSet {
+    IdeaId idea;
+    ParticipantId participant;
+    bool value;  ///< supports it, or does no longer
+};
+
 /// The day after.
 struct CommitmentFollowed {
     CommitmentId commitment;
@@ -306,6 +312,8 @@ using Event = std::variant<
     WeatherChosen, AffiliationChosen, QuestionAsked, QuestionUpvoted, QuestionWithdrawn,
     QuestionPublished, QuestionHidden, QuestionAnswered, CommitmentMade, CommitmentEdited,
     CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid,
+    // reactions
+    ReactionSet,
     // the day after: follow-up and erasure
     CommitmentFollowed, ParticipantErased, IdeaErased, WorkshopAnonymised>;
 

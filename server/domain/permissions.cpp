@@ -16,7 +16,7 @@ constexpr bool permitted_to(Role role) noexcept {
                          WithdrawQuestion, MakeCommitment, EditCommitment, WithdrawCommitment>) {
         return participant || facilitator;
     } else if constexpr (one_of<C, CastVote, ClearVote, DrawCards, ChooseWeather, ChooseAffiliation,
-                                UpvoteQuestion, SayClosing>) {
+                                UpvoteQuestion, SayClosing, SetReaction>) {
         return participant;
     } else if constexpr (one_of<C, Join>) {
         return participant;

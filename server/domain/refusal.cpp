@@ -6,7 +6,7 @@ namespace atelier::domain {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 70> texts{"malformed_json",
+constexpr std::array<std::string_view, 72> texts{"malformed_json",
                                                  "invalid_utf8",
                                                  "too_deep",
                                                  "too_large",
@@ -74,6 +74,8 @@ constexpr std::array<std::string_view, 70> texts{"malformed_json",
                                                  "own_question",
                                                  "no_such_commitment",
                                                  "commitments_spent",
+                                                 "reactions_off",
+                                                 "own_idea",
                                                  "erased",
                                                  "workshop_open"};
 static_assert(texts.size() == static_cast<std::size_t>(Code::workshop_open) + 1);

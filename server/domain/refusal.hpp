@@ -85,6 +85,9 @@ enum class Code {
     own_question,
     no_such_commitment,
     commitments_spent,
+    // reactions
+    reactions_off,
+    own_idea,
     // erasure
     erased,
     workshop_open

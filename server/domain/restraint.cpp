@@ -11,7 +11,7 @@ bool one_of(const Command& command) noexcept {
 /// What a muted person may not do: everything by which others would read or feel them.
 bool speaks(const Command& command) noexcept {
     return one_of<PostIdea, EditIdea, CastVote, SetPlacement, PostComment, AskQuestion,
-                  UpvoteQuestion, MakeCommitment, EditCommitment, SayClosing>(command);
+                  UpvoteQuestion, MakeCommitment, EditCommitment, SayClosing, SetReaction>(command);
 }
 
 /// What stops when posting is stopped.

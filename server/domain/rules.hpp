@@ -80,6 +80,9 @@ Events post_comment(const Asked& asked, const PostComment& command);
 Events hide_comment(const Asked& asked, const HideComment& command);
 Events withdraw_comment(const Asked& asked, const WithdrawComment& command);
 
+// RE: reactions (reactions.cpp)
+Events react(const Asked& asked, const SetReaction& command);
+
 /// Rules X1 to X3: what who is muted, or removed, or finds posting stopped, may not do now.
 [[nodiscard]] std::optional<Refusal> restrained(const Workshop& workshop, const Actor& actor,
                                                 const Command& command);

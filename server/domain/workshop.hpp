@@ -13,6 +13,7 @@
 #include "domain/comment.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
+#include "domain/reactions.hpp"
 #include "domain/voices.hpp"
 #include "domain/votes.hpp"
 
@@ -69,6 +70,7 @@ struct Workshop {
     std::vector<Commitment> commitments;  ///< in order of making
     std::unordered_map<PhaseId, Weathers> weathers;
     std::unordered_map<PhaseId, Closings> closings;
+    Reactions reactions = {};
 
     [[nodiscard]] const Idea* idea(const IdeaId& wanted) const noexcept;
     [[nodiscard]] const Phase* phase(const PhaseId& wanted) const noexcept;
@@ -97,6 +99,9 @@ struct Workshop {
                            const IdeaId& idea) noexcept;
 /// What a vote is on now, in the order of posting.
 [[nodiscard]] std::vector<const Idea*> ideas_in(const Workshop& workshop, const Phase& vote);
+
+/// Rule RE4: how many people support an idea, or any of the group that it leads.
+[[nodiscard]] std::size_t support_of(const Workshop& workshop, const IdeaId& idea);
 
 /// Whether the counts of a phase may be shown to anyone at all: the one rule every frame, summary
 /// and export asks (rule D6).

@@ -180,6 +180,7 @@ Outcome<base::Done> MemoryJournal::erase(const WorkshopId& workshop) {
     std::erase_if(codes_, [&](const auto& code) { return code.second == workshop; });
     std::erase_if(links_, [&](const auto& link) { return link.second.workshop == workshop; });
     std::erase_if(sessions_, [&](const auto& entry) { return entry.second.workshop == workshop; });
+    std::erase_if(handovers_, [&](const auto& entry) { return entry.second.workshop == workshop; });
     for (auto& [id, series] : series_) std::erase(series.workshops, workshop);
     return base::Done{};
 }

@@ -39,6 +39,9 @@ class MemoryJournal final : public Store {
                                      base::Millis at) override;
     Outcome<base::Done> add_session(const Session& session) override;
     Outcome<std::optional<Credential>> find_credential(std::string_view digest) override;
+    Outcome<base::Done> add_handover(const Handover& handover) override;
+    Outcome<std::optional<Handover>> find_handover(std::string_view digest) override;
+    Outcome<bool> use_handover(std::string_view digest, base::Millis at) override;
     Outcome<base::Done> drop_expired(base::Millis now) override;
 
     Outcome<DraftRow> draft(const WorkshopId& workshop) override;
@@ -94,6 +97,7 @@ class MemoryJournal final : public Store {
     std::map<std::string, WorkshopId, std::less<>> codes_;
     std::map<std::string, Link, std::less<>> links_;
     std::map<std::string, Session, std::less<>> sessions_;
+    std::map<std::string, Handover, std::less<>> handovers_;
     std::map<SeriesId, Series> series_;  ///< with their pages
     bool well_ = true;
     bool broken_ = false;

@@ -107,9 +107,40 @@ Outcome<std::optional<Credential>> MemoryJournal::find_credential(std::string_vi
     return std::optional<Credential>{};
 }
 
+Outcome<base::Done> MemoryJournal::add_handover(const Handover& handover) {
+    if (auto problem = unwritable("add_handover")) return *problem;
+    if (!books_.contains(handover.workshop))
+        return Problem{Failure::no_such_workshop, "add_handover", handover.workshop.text};
+    for (auto& [digest, known] : handovers_)
+        if (known.workshop == handover.workshop && known.participant == handover.participant &&
+            !known.used_at && !known.revoked_at)
+            known.revoked_at = handover.created_at;
+    handovers_[handover.digest] = handover;
+    return base::Done{};
+}
+
+Outcome<std::optional<Handover>> MemoryJournal::find_handover(std::string_view digest) {
+    const auto found = handovers_.find(digest);
+    if (found == handovers_.end()) return std::optional<Handover>{};
+    return std::optional(found->second);
+}
+
+Outcome<bool> MemoryJournal::use_handover(std::string_view digest, base::Millis at) {
+    if (auto problem = unwritable("use_handover")) return *problem;
+    const auto found = handovers_.find(digest);
+    if (found == handovers_.end()) return false;
+    Handover& handover = found->second;
+    if (handover.used_at || handover.revoked_at || handover.expires_at <= at) return false;
+    handover.used_at = at;
+    return true;
+}
+
 Outcome<base::Done> MemoryJournal::drop_expired(base::Millis now) {
     if (auto problem = unwritable("drop_expired")) return *problem;
     std::erase_if(sessions_, [&](const auto& entry) { return entry.second.expires_at <= now; });
+    std::erase_if(handovers_, [&](const auto& entry) {
+        return entry.second.expires_at + handover_remembered_ms <= now;
+    });
     return base::Done{};
 }
 

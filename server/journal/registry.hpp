@@ -40,6 +40,17 @@ struct Session {
     base::Millis expires_at = 0;
 };
 
+/// By which a person goes on on another device: for one use, and not for long.
+struct Handover {
+    std::string digest;
+    WorkshopId workshop;
+    domain::ParticipantId participant;
+    base::Millis created_at = 0;
+    base::Millis expires_at = 0;
+    std::optional<base::Millis> used_at = {};
+    std::optional<base::Millis> revoked_at = {};  ///< another one took its place
+};
+
 /// Who the holder of a token is. The caller compares expires_at with its clock.
 struct Credential {
     domain::Actor actor;
@@ -47,6 +58,9 @@ struct Credential {
     base::Millis created_at = 0;
     std::optional<base::Millis> expires_at;  ///< participants': absent, as long as the workshop
 };
+
+/// How long it is told of a handover that it is over.
+inline constexpr base::Millis handover_remembered_ms = base::Millis{24} * 3600 * 1000;
 
 /// Threading, blocking and failures as for Journal. "Not found" is an empty optional, not a
 /// failure.
@@ -77,7 +91,13 @@ class Registry {
     /// A session's or a participant's. The latter come from participant.joined and
     /// participant.updated; a person may hold several.
     virtual Outcome<std::optional<Credential>> find_credential(std::string_view digest) = 0;
-    /// Forgets sessions that expired before.
+    /// Takes the place of those of the same person that were not used.
+    virtual Outcome<base::Done> add_handover(const Handover& handover) = 0;
+    /// Used, revoked and expired ones too, for a day: their holders are told why.
+    virtual Outcome<std::optional<Handover>> find_handover(std::string_view digest) = 0;
+    /// Whether it was still to be had: of two who use it at once, one is told no.
+    virtual Outcome<bool> use_handover(std::string_view digest, base::Millis at) = 0;
+    /// Forgets sessions that expired before, and handovers that did a day ago.
     virtual Outcome<base::Done> drop_expired(base::Millis now) = 0;
 };
 

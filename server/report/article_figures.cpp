@@ -29,6 +29,7 @@ std::string ideas_sentence(const Writing& in) {
     fate(t.pending, f.pending);
     fate(t.withdrawn, f.withdrawn);
     fate(t.hidden, f.hidden);
+    // Of a single idea the large numbers below tell what became of it.
     std::string out = said(in.w, t.posted, f.ideas, {listed(in.a, fates)});
     if (f.grouped > 0)
         out += " " + said(in.w, t.grouped, f.grouped, {number(in.w, f.published - f.grouped)});

@@ -19,12 +19,12 @@ constexpr ArticleWords english{
                            "idea or voting."},
          .joined = {"One person joined the workshop, without taking part yet.",
                     "{} people joined the workshop; {} took part by posting an idea or voting."},
-         .posted = {"One idea was posted: {1}.", "{} ideas were posted: {}."},
+         .posted = {"One idea was posted.", "{} ideas were posted: {}."},
          .no_idea = "No idea was posted.",
-         .published = {"{} is published", "{} are published"},
-         .pending = {"{} awaits review", "{} await review"},
-         .withdrawn = {"{} was taken back by its author", "{} were taken back by their authors"},
-         .hidden = {"{} was hidden by the moderators", "{} were hidden by the moderators"},
+         .published = {"one is published", "{} are published"},
+         .pending = {"one awaits review", "{} await review"},
+         .withdrawn = {"one was taken back by its author", "{} were taken back by their authors"},
+         .hidden = {"one was hidden by the moderators", "{} were hidden by the moderators"},
          .grouped = {"One of them said the same as another and was grouped with it; {1} remain, to "
                      "be read below in their exact words.",
                      "{} said the same as another and were grouped with it; {} remain, to be read "

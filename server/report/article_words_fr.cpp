@@ -20,14 +20,13 @@ constexpr ArticleWords french{
          .joined = {"Une seule personne a rejoint l’atelier\u202F; nul n’y a encore pris part.",
                     "{} personnes ont rejoint l’atelier\u202F; {} y ont pris part, en déposant une "
                     "idée ou en votant."},
-         .posted = {"Une seule idée a été déposée\u00A0: {1}.",
-                    "{} idées ont été déposées\u00A0: {}."},
+         .posted = {"Une seule idée a été déposée.", "{} idées ont été déposées\u00A0: {}."},
          .no_idea = "Aucune idée n’a été déposée.",
-         .published = {"{} est publiée", "{} sont publiées"},
-         .pending = {"{} attend une relecture", "{} attendent une relecture"},
-         .withdrawn = {"{} a été reprise par la personne qui l’avait écrite",
+         .published = {"une est publiée", "{} sont publiées"},
+         .pending = {"une attend une relecture", "{} attendent une relecture"},
+         .withdrawn = {"une a été reprise par la personne qui l’avait écrite",
                        "{} ont été reprises par les personnes qui les avaient écrites"},
-         .hidden = {"{} a été masquée par la modération", "{} ont été masquées par la modération"},
+         .hidden = {"une a été masquée par la modération", "{} ont été masquées par la modération"},
          .grouped =
              {"L’une d’elles disait la même chose qu’une autre et lui a été "
               "rattachée\u202F; il en reste {1}, à lire ci-dessous dans leurs termes exacts.",

@@ -59,6 +59,4 @@ void table(Page& page, const Table& table) {
     if (wide) page.out += "</div>\n";
 }
 
-void picture(Page&, const Slot&) {}
-
 }  // namespace atelier::report::html

@@ -11,7 +11,7 @@ namespace atelier::report {
 namespace {
 
 /// One line of it, for a sentence of ours to quote, and without the stop that our own would double.
-std::string quoted(std::string_view text) {
+std::string one_line(std::string_view text) {
     std::string out(text);
     std::ranges::replace(out, '\n', ' ');
     while (!out.empty() && (out.back() == '.' || out.back() == ' ')) out.pop_back();
@@ -69,17 +69,17 @@ struct Teller {
         if (s.figures.published == 0) return {};
         const std::string came = said(w, a.story.came, s.figures.published - s.figures.grouped);
         out.add(s.question.empty() ? came + "."
-                                   : with(a.story.question, {came, quoted(s.question)}));
+                                   : with(a.story.question, {came, one_line(s.question)}));
         out.add(fullest_lever());
         if (const VoteSummary* vote = last_vote()) {
             const RankedResult& best = vote->ranking.front();
             const bool alone = vote->ranking.size() == 1 || vote->ranking[1].rank > 1;
             if (alone)
-                out.add(with(a.story.best, {quoted(best.text), finding(w, best.tally).head}));
+                out.add(with(a.story.best, {one_line(best.text), finding(w, best.tally).head}));
         }
         if (!s.across.empty() && !s.across.back().common.unites.empty())
             out.add(with(a.story.unites,
-                         {quoted(s.across.back().ideas[s.across.back().common.unites[0]].text)}));
+                         {one_line(s.across.back().ideas[s.across.back().common.unites[0]].text)}));
         return out.take();
     }
 
@@ -103,11 +103,11 @@ struct Teller {
             for (const Across& one : s.across) {
                 if (!one.common.divides.empty())
                     out.add(with(a.story.divides,
-                                 {quoted(one.ideas[one.common.divides.front()].text)}));
+                                 {one_line(one.ideas[one.common.divides.front()].text)}));
                 if (!one.common.minority.empty())
                     out.add(with(a.story.minority,
                                  {one.groups[one.common.minority.front().group].name,
-                                  quoted(one.ideas[one.common.minority.front().idea].text)}));
+                                  one_line(one.ideas[one.common.minority.front().idea].text)}));
             }
             out.add(empty_places());
         }
@@ -127,7 +127,7 @@ struct Teller {
         std::vector<std::string> items;
         for (const RankedResult& one : vote->ranking)
             if (one.rank <= ideas_max && items.size() < ideas_max)
-                items.push_back(with(a.head.quoted, {quoted(one.text)}));
+                items.push_back(with(a.head.quoted, {one_line(one.text)}));
         return with(a.story.first_ideas, {listed(a, items)});
     }
 
@@ -139,7 +139,7 @@ struct Teller {
             out.add(said(w, a.story.promised, promised));
             if (const std::size_t together = s.commitments.collective(); together > 0)
                 out.add(said(w, a.story.together, together));
-            out.add(with(a.story.first_promise, {quoted(s.commitments.told.front().promise.text)}));
+            out.add(with(a.story.first_promise, {one_line(s.commitments.told.front().promise.text)}));
         }
         return out.take();
     }
@@ -156,8 +156,8 @@ struct Teller {
             if (one.roti.n > 0)
                 out.add(with(a.story.roti, {decimal(w, one.roti.mean, one.roti.n == 1 ? 0 : 1),
                                             counted(w, w.votes.people, one.roti.n)}));
-        if (!s.call_to_action.empty()) out.add(with(a.story.action, {quoted(s.call_to_action)}));
-        if (!s.next_theme.empty()) out.add(with(a.story.next, {quoted(s.next_theme)}));
+        if (!s.call_to_action.empty()) out.add(with(a.story.action, {one_line(s.call_to_action)}));
+        if (!s.next_theme.empty()) out.add(with(a.story.next, {one_line(s.next_theme)}));
         return out.take();
     }
 };

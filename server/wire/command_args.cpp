@@ -137,6 +137,10 @@ constexpr std::array<CommandReader, 35> table{{
      [](const Fields& in) -> Command {
          return UpvoteQuestion{in.id<QuestionId>("question"), in.flag("value")};
      }},
+    {"reaction.set",
+     [](const Fields& in) -> Command {
+         return SetReaction{in.id<IdeaId>("idea"), in.flag("value")};
+     }},
     {"question.withdraw",
      [](const Fields& in) -> Command { return WithdrawQuestion{in.id<QuestionId>("question")}; }},
     {"question.publish",
@@ -271,6 +275,9 @@ struct Encode {
     }
     nlohmann::json operator()(const UpvoteQuestion& c) const {
         return named("question.upvote", {{"question", c.question.text}, {"value", c.value}});
+    }
+    nlohmann::json operator()(const SetReaction& c) const {
+        return named("reaction.set", {{"idea", c.idea.text}, {"value", c.value}});
     }
     nlohmann::json operator()(const WithdrawQuestion& c) const {
         return named("question.withdraw", {{"question", c.question.text}});

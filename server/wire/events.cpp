@@ -15,7 +15,7 @@ using namespace domain;
 namespace {
 
 // In the order of the alternatives of Event.
-constexpr std::array<std::string_view, 58> kinds{
+constexpr std::array<std::string_view, 59> kinds{
     "workshop.created", "workshop.updated", "workshop.closed", "participant.joined",
     "participant.updated", "phase.opened", "phase.reopened", "phase.closed", "phase.extended",
     "results.revealed", "idea.posted", "idea.edited", "idea.withdrawn", "idea.published",
@@ -33,6 +33,8 @@ constexpr std::array<std::string_view, 58> kinds{
     "question.withdrawn", "question.published", "question.hidden", "question.answered",
     "commitment.made", "commitment.edited", "commitment.withdrawn", "commitment.published",
     "commitment.hidden", "closing.said",
+    // reactions
+    "reaction.set",
     // the day after: follow-up and erasure
     "commitment.followed", "participant.erased", "idea.erased", "workshop.anonymised"};
 static_assert(kinds.size() == std::variant_size_v<Event>);

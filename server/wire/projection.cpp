@@ -161,6 +161,7 @@ YouView project_you(const Workshop& workshop, const Viewer& viewer) {
             out.closings[phase.id.text] = mine->second;
     }
     out.supports = view_supports(workshop, person->id);
+    out.reactions = view_reactions(workshop, person->id);
     return out;
 }
 

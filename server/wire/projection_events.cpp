@@ -124,6 +124,7 @@ class Audience {
     void operator()(const AffiliationChosen& e) { authored_by(e.participant); }
     void operator()(const QuestionAsked& e) { show("question.asked", question(e.question)); }
     void operator()(const QuestionUpvoted& e) { supported(question(e.question)); }
+    void operator()(const ReactionSet& e) { supported(e.idea); }
     void operator()(const QuestionPublished& e) {
         show("question.published", question(e.question));
         supported(question(e.question));
@@ -186,6 +187,10 @@ class Audience {
             const Method method = vote_rules(workshop_.phase(phase)->settings)->method;
             tallies_[phase.text][idea.text] =
                 votes ? insight::group_tally(workshop_, *votes, idea, method) : no_votes(method);
+        }
+        for (const IdeaId& id : supported_) {
+            const Idea& idea = *workshop_.idea(id);
+            tallies_[idea.phase.text][id.text] = people_of(workshop_, idea);
         }
         if (!tallies_.empty()) delta_.tallies = std::move(tallies_);
         return std::move(delta_);
@@ -256,6 +261,12 @@ class Audience {
     void recount(const IdeaId& id) {
         for (const Phase& phase : workshop_.plan.phases)
             if (workshop_.votes_of(phase.id)) count(phase.id, id);
+        if (!workshop_.reactions.people.empty()) supported(id);
+    }
+    /// How many support it, once, at the end: the idea itself and what stands for it.
+    void supported(const IdeaId& id) {
+        for (const IdeaId& shown : {id, workshop_.standing_for(id)})
+            if (sees(shown)) supported_.insert(shown);
     }
     /// Counted once, at the end: the idea itself and what stands for it.
     void count(const PhaseId& phase, const IdeaId& id) {
@@ -335,6 +346,7 @@ class Audience {
     TalliesView tallies_;
     std::set<std::pair<BoardId, IdeaId>> placed_;
     std::set<std::pair<PhaseId, IdeaId>> counted_;
+    std::set<IdeaId> supported_;
 };
 
 }  // namespace

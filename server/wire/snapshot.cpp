@@ -93,6 +93,13 @@ json weathers(const Workshop& workshop) {
     return out;
 }
 
+json reactions(const Workshop& workshop) {
+    json out = json::object();
+    for (const auto& [idea, people] : workshop.reactions.people)
+        for (const ParticipantId& person : people) out[idea.text].push_back(person.text);
+    return out;
+}
+
 json closings(const Workshop& workshop) {
     json out = json::object();
     for (const auto& [phase, people] : workshop.closings)
@@ -222,6 +229,14 @@ void decode_weathers(const Fields& in, Workshop& workshop) {
     });
 }
 
+void decode_reactions(const Fields& in, Workshop& workshop) {
+    each_member(in, [&](const std::string& idea) {
+        if (!workshop.idea(IdeaId{idea})) return in.wrong(idea);
+        for (std::string& person : in.texts(idea))
+            workshop.reactions.set(IdeaId{idea}, ParticipantId{std::move(person)}, true);
+    });
+}
+
 void decode_closings(const Fields& in, Workshop& workshop) {
     each_member(in, [&](const std::string& phase) {
         const Fields people = in.object(phase);
@@ -267,6 +282,7 @@ json encode_snapshot(const Workshop& workshop) {
     for (const Commitment& each : workshop.commitments) commitments.push_back(encode(each));
     out["weathers"] = weathers(workshop);
     out["closings"] = closings(workshop);
+    out["reactions"] = reactions(workshop);
     return out;
 }
 
@@ -297,6 +313,7 @@ base::Result<Workshop, std::string> decode_snapshot(const json& value) {
     out.commitments = in.list("commitments", decode_commitment);
     decode_weathers(in.maybe_object("weathers"), out);
     decode_closings(in.maybe_object("closings"), out);
+    decode_reactions(in.maybe_object("reactions"), out);
     if (!wrong.empty()) return wrong;
     return out;
 }

@@ -187,6 +187,7 @@ json encode(const YouView& view) {
     if (!view.hands.empty()) out["hands"] = view.hands;
     for (const auto& [phase, weather] : view.weathers) out["weathers"][phase] = text(weather);
     if (!view.supports.empty()) out["supports"] = view.supports;
+    if (!view.reactions.empty()) out["reactions"] = view.reactions;
     for (const auto& [phase, said] : view.closings) out["closings"][phase] = encode(said);
     if (view.muted) out["muted"] = true;
     for (const auto& [board, ideas] : view.placements)
@@ -233,6 +234,7 @@ YouView decode_you(const Fields& in) {
             out.weathers[phase] = weathers.word<domain::Weather>(phase);
     }
     out.supports = in.texts("supports");
+    out.reactions = in.texts("reactions");
     if (in.has("closings")) {
         const Fields closings = in.object("closings");
         for (const auto& [phase, ignored] : closings.json().items())

@@ -186,7 +186,8 @@ struct YouView {
     std::optional<BallotsView> ballots;
     HandsView hands = {};
     WeathersView weathers = {};
-    std::vector<std::string> supports = {};  ///< questions that I want answered, too
+    std::vector<std::string> supports = {};   ///< questions that I want answered, too
+    std::vector<std::string> reactions = {};  ///< ideas that I support
     ClosingsView closings = {};
     bool muted = false;
     std::map<std::string, std::map<std::string, OwnPlaceView>> placements;  ///< by board and idea

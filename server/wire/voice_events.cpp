@@ -115,6 +115,10 @@ json encode_event(const ClosingSaid& e) {
     return out;
 }
 
+json encode_event(const ReactionSet& e) {
+    return {{"idea", e.idea.text}, {"participant", e.participant.text}, {"value", e.value}};
+}
+
 json encode_event(const CommitmentFollowed& e) {
     json out{{"commitment", e.commitment.text}, {"status", text(e.status)}};
     put(out, "note", e.note);
@@ -203,6 +207,11 @@ ClosingSaid decode_event(const Fields& in) {
             in.id<ParticipantId>("participant"),
             {in.maybe_integer<int>("roti"), in.maybe_text("sentence").value_or(""),
              in.maybe_flag("quote").value_or(false)}};
+}
+
+template <>
+ReactionSet decode_event(const Fields& in) {
+    return {in.id<IdeaId>("idea"), in.id<ParticipantId>("participant"), in.flag("value")};
 }
 
 template <>

@@ -69,8 +69,7 @@ constexpr Plan crowd_plan{"crowd_placement",
                           3};
 constexpr Plan comment_plan{
     "comment",
-    "SELECT id, idea, author, text, at, status, reason, erased FROM comment WHERE workshop = ?",
-    1};
+    "SELECT id, idea, author, text, at, status, reason, erased FROM comment WHERE workshop = ?", 1};
 constexpr Plan dismissed_plan{"dismissed_pair",
                               "SELECT one, other FROM dismissed_pair WHERE workshop = ?", 2};
 constexpr Plan spotlight_plan{"spotlight",
@@ -96,8 +95,10 @@ constexpr Plan closing_plan{
     "closing", "SELECT phase, participant, roti, sentence, quote FROM closing WHERE workshop = ?",
     2};
 
-constexpr Plan searched_plan{"searched",
-                             "SELECT kind, item, text FROM searched WHERE workshop = ?", 2};
+constexpr Plan reaction_plan{"reaction",
+                             "SELECT idea, participant FROM reaction WHERE workshop = ?", 2};
+constexpr Plan searched_plan{"searched", "SELECT kind, item, text FROM searched WHERE workshop = ?",
+                             2};
 
 std::string key_of(const Cells& cells, std::size_t keys) {
     std::string key = cells.front();
@@ -192,12 +193,12 @@ std::vector<Cells> participant_rows(const Workshop& state) {
 std::vector<Cells> idea_rows(const Workshop& state) {
     std::vector<Cells> rows;
     for (const Idea& idea : state.ideas)
-        rows.push_back(
-            {idea.id.text, idea.phase.text, cell(idea.author), idea.text, cell(idea.scale),
-             cell(idea.at), std::string(text(idea.status)), cell(idea.reviewed),
-             std::string(idea.reason ? text(*idea.reason) : std::string_view{}), cell(idea.group),
-             idea.original.value_or(""), idea.answer, cell(idea.look_alike),
-             cell(idea.carried_from), cell(idea.erased)});
+        rows.push_back({idea.id.text, idea.phase.text, cell(idea.author), idea.text,
+                        cell(idea.scale), cell(idea.at), std::string(text(idea.status)),
+                        cell(idea.reviewed),
+                        std::string(idea.reason ? text(*idea.reason) : std::string_view{}),
+                        cell(idea.group), idea.original.value_or(""), idea.answer,
+                        cell(idea.look_alike), cell(idea.carried_from), cell(idea.erased)});
     return rows;
 }
 
@@ -363,6 +364,13 @@ std::vector<Cells> closing_rows(const Workshop& state) {
     return rows;
 }
 
+std::vector<Cells> reaction_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [idea, people] : state.reactions.people)
+        for (const ParticipantId& person : people) rows.push_back({idea.text, person.text});
+    return rows;
+}
+
 /// The name of the first column whose cells differ, as the statement itself calls it.
 std::string column(Database& database, const Plan& plan, const Cells& a, const Cells& b) {
     const auto at = std::ranges::mismatch(a, b).in1 - a.begin();
@@ -401,7 +409,8 @@ std::optional<std::string> projection_difference(Database& database, const Works
         {spotlight_plan, spotlight_rows}, {card_plan, card_rows},
         {weather_plan, weather_rows},     {question_plan, question_rows},
         {support_plan, support_rows},     {commitment_plan, commitment_rows},
-        {closing_plan, closing_rows},     {searched_plan, searched_rows}};
+        {closing_plan, closing_rows},     {reaction_plan, reaction_rows},
+        {searched_plan, searched_rows}};
     for (const auto& [plan, rows_of] : tables)
         if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
             return found;

@@ -225,6 +225,13 @@ class Projection {
                           " AND participant = ?",
                 workshop_, e.question, e.participant);
     }
+    void operator()(const ReactionSet& e) {
+        db_.run(e.value ? "INSERT OR IGNORE INTO reaction (workshop, idea, participant)"
+                          " VALUES (?, ?, ?)"
+                        : "DELETE FROM reaction WHERE workshop = ? AND idea = ?"
+                          " AND participant = ?",
+                workshop_, e.idea, e.participant);
+    }
     void operator()(const QuestionWithdrawn& e) {
         db_.run("UPDATE question SET status = 'withdrawn' WHERE workshop = ? AND id = ?", workshop_,
                 e.question);
@@ -367,6 +374,7 @@ void clear_projection(Database& database, const WorkshopId& workshop) {
     database.run("DELETE FROM weather WHERE workshop = ?", workshop);
     database.run("DELETE FROM question WHERE workshop = ?", workshop);
     database.run("DELETE FROM support WHERE workshop = ?", workshop);
+    database.run("DELETE FROM reaction WHERE workshop = ?", workshop);
     database.run("DELETE FROM commitment WHERE workshop = ?", workshop);
     database.run("DELETE FROM closing WHERE workshop = ?", workshop);
     database.run("DELETE FROM credential WHERE workshop = ?", workshop);

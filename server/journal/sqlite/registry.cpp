@@ -170,4 +170,53 @@ Outcome<std::optional<Credential>> SqliteJournal::find_credential(std::string_vi
     });
 }
 
+Outcome<base::Done> SqliteJournal::add_handover(const Handover& handover) {
+    return writing("add_handover", [&](Database& database) {
+        database.run(
+            "UPDATE handover SET revoked_at = ? WHERE workshop = ? AND participant = ?"
+            " AND used_at IS NULL AND revoked_at IS NULL",
+            handover.created_at, handover.workshop, handover.participant);
+        try {
+            database.run(
+                "INSERT INTO handover (digest, workshop, participant, created_at, expires_at)"
+                " VALUES (?, ?, ?, ?, ?)",
+                handover.digest, handover.workshop, handover.participant, handover.created_at,
+                handover.expires_at);
+        } catch (const sqlite::SqlError& error) {
+            if (error.code == SQLITE_CONSTRAINT_FOREIGNKEY)
+                throw Stop{{Failure::no_such_workshop, "add_handover", handover.workshop.text}};
+            throw;
+        }
+        return base::Done{};
+    });
+}
+
+Outcome<std::optional<Handover>> SqliteJournal::find_handover(std::string_view digest) {
+    return reading("find_handover", [&](Database& database) -> std::optional<Handover> {
+        auto rows = database.query(
+            "SELECT digest, workshop, participant, created_at, expires_at, used_at, revoked_at"
+            " FROM handover WHERE digest = ?",
+            digest);
+        if (!rows.next()) return std::nullopt;
+        const auto& row = rows.row();
+        return Handover{std::string(row.text(0)),
+                        WorkshopId{std::string(row.text(1))},
+                        domain::ParticipantId{std::string(row.text(2))},
+                        row.integer(3),
+                        row.integer(4),
+                        maybe_time(row, 5),
+                        maybe_time(row, 6)};
+    });
+}
+
+Outcome<bool> SqliteJournal::use_handover(std::string_view digest, base::Millis at) {
+    return writing("use_handover", [&](Database& database) {
+        database.run(
+            "UPDATE handover SET used_at = ? WHERE digest = ? AND used_at IS NULL"
+            " AND revoked_at IS NULL AND expires_at > ?",
+            at, digest, at);
+        return database.changes() > 0;
+    });
+}
+
 }  // namespace atelier::journal

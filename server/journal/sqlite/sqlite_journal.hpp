@@ -58,6 +58,9 @@ class SqliteJournal final : public Store {
                                      base::Millis at) override;
     Outcome<base::Done> add_session(const Session& session) override;
     Outcome<std::optional<Credential>> find_credential(std::string_view digest) override;
+    Outcome<base::Done> add_handover(const Handover& handover) override;
+    Outcome<std::optional<Handover>> find_handover(std::string_view digest) override;
+    Outcome<bool> use_handover(std::string_view digest, base::Millis at) override;
     /// Also wipes the traces that an erasing had to leave because someone was reading.
     Outcome<base::Done> drop_expired(base::Millis now) override;
 

@@ -128,6 +128,7 @@ Outcome<base::Done> SqliteJournal::wipe() {
 Outcome<base::Done> SqliteJournal::drop_expired(base::Millis now) {
     auto done = writing("drop_expired", [&](Database& database) {
         database.run("DELETE FROM session WHERE expires_at <= ?", now);
+        database.run("DELETE FROM handover WHERE expires_at <= ?", now - handover_remembered_ms);
         return base::Done{};
     });
     if (!done) return done;
