@@ -8,6 +8,7 @@ import type {
   Notice,
   ServerFrame,
 } from './generated/protocol.ts';
+import { tellErased } from './erased.ts';
 import { apply, type Mirror } from './mirror.ts';
 import { type Entry, makeCommand, Outbox, type OutboxStore, type Outcome } from './outbox.ts';
 import type { TransportName } from './transport.ts';
@@ -33,6 +34,8 @@ export interface SessionOptions extends Ways {
   store: OutboxStore;
   environment?: Environment;
   memory?: TransportMemory;
+  /** What stands in the place of a text that was erased. */
+  erasedWords?: () => string;
 }
 
 /** What worked last in this tab, over reloads. */
@@ -53,9 +56,11 @@ export class Session {
   /** How far any delta went, our own ones included: those do not move the mirror's seq. */
   #seen = 0;
   #stopped = false;
+  readonly #erasedWords: () => string;
 
   constructor(options: SessionOptions) {
     this.#environment = options.environment ?? systemEnvironment;
+    this.#erasedWords = options.erasedWords ?? (() => '');
     this.#snapshot = {
       link: 'connecting',
       ending: undefined,
@@ -139,7 +144,7 @@ export class Session {
       case 'welcome':
       case 'resumed':
         this.#change({
-          mirror: apply(this.#snapshot.mirror, frame),
+          mirror: this.#folded(frame),
           clockOffset: frame.now - this.#environment.now(),
           readOnly: false,
         });
@@ -151,7 +156,7 @@ export class Session {
         this.#pump();
         break;
       case 'delta':
-        this.#change({ mirror: apply(this.#snapshot.mirror, frame) });
+        this.#change({ mirror: this.#folded(frame) });
         this.#seen = Math.max(this.#seen, frame.seq);
         this.#early.seen(this.#seen);
         break;
@@ -184,6 +189,10 @@ export class Session {
     } else {
       this.#pump();
     }
+  }
+
+  #folded(frame: ServerFrame): Mirror | undefined {
+    return apply(this.#snapshot.mirror, tellErased(frame, this.#erasedWords()));
   }
 
   #noticed(notice: Notice): void {

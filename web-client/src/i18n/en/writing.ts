@@ -1,7 +1,7 @@
+import type { writing as french } from '../fr/writing.ts';
 import type { SameKeys } from '../translate.ts';
-import type { writing as fr } from '../fr/writing.ts';
 
-export const writing = {
+export const writing: SameKeys<typeof french> = {
   title: 'Write the summary',
   computed: 'Summary',
   fields: 'Your texts',
@@ -69,4 +69,4 @@ export const writing = {
   nothing: '(empty)',
   keepMine: 'Keep mine',
   takeTheirs: 'Take the other',
-} as const satisfies SameKeys<typeof fr>;
+};

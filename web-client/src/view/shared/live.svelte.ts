@@ -4,6 +4,7 @@ import { memoryStore } from '../../core/outbox.ts';
 import { Session, type Snapshot, type TransportMemory } from '../../core/session.ts';
 import type { TransportName } from '../../core/transport.ts';
 import { browserSocket } from '../../core/websocket.ts';
+import { t } from '../../i18n/common.ts';
 import { api } from './api.ts';
 
 /** A session as Svelte sees it: `snapshot` is reactive, and replaced, never changed in place. */
@@ -23,6 +24,7 @@ export class Live {
       api,
       store: storeFor(workshop, participant === undefined ? role : `${role}.${participant}`),
       memory: tabMemory,
+      erasedWords: () => t('erasedText'),
     });
     this.#leave.push(this.session.subscribe((snapshot) => (this.snapshot = snapshot)));
     this.#listen(window, 'online', () => this.session.wake());
