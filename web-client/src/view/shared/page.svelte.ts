@@ -1,6 +1,7 @@
 import { type Component, mount } from 'svelte';
 import { language } from '../../i18n/language.svelte.ts';
 import './base.css';
+import { holdFocus } from './hold_focus.ts';
 import { applyTheme } from './theme.svelte.ts';
 
 /** Starts a page: theme, language of the document, and the screen itself. */
@@ -12,5 +13,7 @@ export function startPage(screen: Component): void {
     });
   });
   const target = document.getElementById('page');
-  if (target) mount(screen, { target });
+  if (!target) return;
+  holdFocus(target);
+  mount(screen, { target });
 }
