@@ -46,9 +46,7 @@ void remove_all(const fs::path& file) {
 }
 
 /// Brings what is in the log into the file, where there is one that can be opened.
-void settle(const fs::path& file) {
-    (void)journal::SqliteJournal::open({.path = file.string()});
-}
+void settle(const fs::path& file) { (void)journal::SqliteJournal::open({.path = file.string()}); }
 
 /// The present database with all that stands beside it; the reason if something cannot be moved.
 std::string move_all(const fs::path& from, const fs::path& to) {

@@ -134,8 +134,8 @@ class Index {
     void ideas_of(const PhaseId& phase) {
         std::vector<std::string> ideas;
         {
-            auto rows = db_.query("SELECT id FROM idea WHERE workshop = ? AND phase = ?",
-                                  workshop_, phase);
+            auto rows =
+                db_.query("SELECT id FROM idea WHERE workshop = ? AND phase = ?", workshop_, phase);
             while (rows.next()) ideas.emplace_back(rows->text(0));
         }
         for (const std::string& id : ideas) leave("idea", id);
@@ -160,8 +160,8 @@ bool take_back(Database& database, const WorkshopId& workshop, const Event& even
     if (!erases(event)) return false;
     std::visit(Seals{database, workshop}, event);
     database.run("DELETE FROM snapshot WHERE workshop = ?", workshop);
-    database.run(
-        "UPDATE version SET html = '', markdown = '', redone = 1 WHERE workshop = ?", workshop);
+    database.run("UPDATE version SET html = '', markdown = '', redone = 1 WHERE workshop = ?",
+                 workshop);
     compact_index(database);
     // Said in the same commit, so that a crash before the file is wiped does not forget it.
     database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('wipe', 1)");
@@ -198,9 +198,8 @@ void project_erasure(Database& db, const WorkshopId& w, const ParticipantErased&
         " bringing = NULL, note = NULL, erased = 1 WHERE workshop = ? AND author = ?",
         w, who);
     db.run("UPDATE ballot SET reason = NULL WHERE workshop = ? AND participant = ?", w, who);
-    db.run(
-        "UPDATE closing SET sentence = NULL, quote = 0 WHERE workshop = ? AND participant = ?", w,
-        who);
+    db.run("UPDATE closing SET sentence = NULL, quote = 0 WHERE workshop = ? AND participant = ?",
+           w, who);
     db.run("DELETE FROM credential WHERE workshop = ? AND participant = ?", w, who);
 }
 
