@@ -3,4 +3,4 @@ import { writing as en } from './en/writing.ts';
 import { writing as fr } from './fr/writing.ts';
 
 /** Words of the page where the summary is written. */
-export const w = area(fr, en);
+export const w = area('writing', fr, en);
