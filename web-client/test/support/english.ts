@@ -18,6 +18,7 @@ import { takingPart } from '../../src/i18n/en/taking_part.ts';
 import { together } from '../../src/i18n/en/together.ts';
 import { voices } from '../../src/i18n/en/voices.ts';
 import { votes } from '../../src/i18n/en/votes.ts';
+import { writing } from '../../src/i18n/en/writing.ts';
 import type { Words } from '../../src/i18n/words.ts';
 
 /** The English words of every area, as a further language would give them. */
@@ -42,4 +43,5 @@ export const english: Words = {
   together,
   voices,
   votes,
+  writing,
 };

@@ -77,7 +77,10 @@ export class Desk {
       if (this.fields !== sent) void this.save();
       return;
     }
-    if (answer.failure.code === 'draft_changed') return this.#meet(answer.failure.data as unknown as DraftResponse);
+    if (answer.failure.code === 'draft_changed') {
+      this.#meet(answer.failure.data as unknown as DraftResponse);
+      return;
+    }
     this.failure = answer.failure.code;
     this.refused = typeof answer.failure.data?.['field'] === 'string' ? answer.failure.data['field'] : undefined;
     this.saving = 'failed';
