@@ -158,6 +158,9 @@ test('[C5] with the colours of the system, bars, choices, levers and the focus a
   expect(fixed.bar).toBe('solid');
   expect(fixed.lever).toBe('solid');
   expect(fixed.on).not.toBe(fixed.off);
+  const post = page.getByRole('button', { name: 'Proposer cette idée' });
+  const adjust = () => post.evaluate((button) => getComputedStyle(button).getPropertyValue('forced-color-adjust'));
+  expect(await adjust(), 'words of a filled button stand on its own colour').toBe('none');
   await page.getByLabel('Votre idée').focus();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe('solid');
