@@ -24,11 +24,13 @@ const sizes = [
 const heard = new Heard();
 // The product's name and what stands in an address are no words; languages are named in themselves.
 heard.says('Atelier', 'Français', 'English', 'English (Pseudo-Accents)', 'English (XA)');
+heard.says(new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date()));
 
 let folder = '';
 let server: Server;
 let code = '';
 let staff: Person;
+let screen: Person;
 let others: Person[] = [];
 const pages = new Map<string, Page>();
 const found: string[] = [];
@@ -117,7 +119,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await writeFile('artefacts/languages.txt', [...new Set(found)].join('\n'));
-  for (const person of [...others, staff]) person.leave();
+  for (const person of [...others, staff, screen]) person.leave();
   await server.end();
   await rm(folder, { recursive: true });
 });
@@ -127,6 +129,7 @@ test('[L8] before anything begins: the start, joining, an unknown link, the orga
   code = made.code;
   heard.says(code, made.id);
   staff = await Person.enter(server, secretOf(made.links.facilitator));
+  screen = await Person.enter(server, secretOf(made.links.screen));
   const moderator = await (await organiserOf(server)).renewLink(made.id, 'moderator');
   if (!moderator.ok) throw new Error(moderator.failure.code);
   await open(browser, 'start', server.origin);
@@ -160,7 +163,7 @@ test('[L8] every step of an agenda with every kind of step and vote', async () =
   const kinds = staff.mirror.phases.map(({ id, kind, settings }) => ({ id, kind, settings }));
   for (const [at, { id, kind, settings }] of kinds.entries()) {
     const step = `${String(at + 10)}-${kind}-${id}`;
-    const ideas = [...(others[0]?.mirror.ideas.values() ?? [])].filter(({ status }) => status === 'published').slice(0, 5);
+    const ideas = [...screen.mirror.ideas.values()].filter(({ status, group }) => status === 'published' && !group).slice(0, 5);
     const short = 'method' in settings && settings.method !== 'useful' ? { ideas: ideas.map((idea) => idea.id) } : {};
     await staff.does('phase.open', { phase: id, ...short });
     await others[0]?.sees('it open', ({ phases }) => phases.some((phase) => phase.id === id && phase.status === 'open'));
