@@ -6,6 +6,8 @@
 #include "api/attempts.hpp"
 #include "api/pace.hpp"
 #include "api/rehearsals.hpp"
+#include "api/uploads.hpp"
+#include "api/workbench.hpp"
 #include "net/static_files.hpp"
 
 /// The calls behind the routes. Each gets a request that its route admitted and gives the answer.
@@ -23,10 +25,11 @@ struct Call {
 inline constexpr double greeting_cost = 9;
 
 struct House {
-    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals)
+    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals, Workbench& to_workbench)
         : records(to_records),
           rooms(to_rooms),
           rehearsals(to_rehearsals),
+          workbench(to_workbench),
           access(to_records, url) {}
     House(const House&) = delete;
     House& operator=(const House&) = delete;
@@ -38,10 +41,12 @@ struct House {
     Records& records;
     Rooms& rooms;
     Rehearsals& rehearsals;
+    Workbench& workbench;
     PublicUrl url;
     Access access;
     Attempts attempts;
     Pace pace;
+    Uploads uploads;
 };
 
 using Reply = Task<net::Response>;
@@ -80,6 +85,15 @@ Reply poll(House& house, const Call& call);
 Reply begin_rehearsal(House& house, const Call& call);
 Reply read_rehearsal(House& house, const Call& call);
 Reply stop_rehearsal(House& house, const Call& call);
+
+// imports.cpp: files that become workshops or ideas
+Reply preview_import(House& house, const Call& call);
+Reply import_workshop(House& house, const Call& call);
+Reply preview_ideas(House& house, const Call& call);
+Reply import_ideas(House& house, const Call& call);
+
+/// The answer to whoever made a workshop: its id, its code and its links.
+[[nodiscard]] nlohmann::json created_json(const House& house, const Created& created);
 
 /// The JSON object of a request's body, or 415 unsupported_media_type, 400 malformed_json…
 [[nodiscard]] base::Result<nlohmann::json, Problem> body_of(const net::Request& request,

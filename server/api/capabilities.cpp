@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 22> routes{{
+constexpr std::array<Route, 26> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
@@ -34,6 +34,10 @@ constexpr std::array<Route, 22> routes{{
     {Act::begin_rehearsal, Method::post,  "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
     {Act::read_rehearsal,  Method::get,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
     {Act::stop_rehearsal,  Method::del,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
+    {Act::preview_import,  Method::post,  "/imports/preview",              no,    no,  no,   no,    no,    yes,    no},
+    {Act::import_workshop, Method::post,  "/imports",                      no,    no,  no,   no,    no,    yes,    no},
+    {Act::preview_ideas,   Method::post,  "/workshops/{id}/imports/preview", no,  no,  yes,  no,    no,    yes,    no},
+    {Act::import_ideas,    Method::post,  "/workshops/{id}/imports",       no,    no,  yes,  no,    no,    yes,    no},
 }};
 // clang-format on
 

@@ -22,6 +22,7 @@
 #include "app/log.hpp"
 #include "app/rehearsal/rehearsals.hpp"
 #include "app/threads.hpp"
+#include "app/workbench_thread.hpp"
 #include "base/clock.hpp"
 #include "net/server.hpp"
 
@@ -93,7 +94,7 @@ class Running {
           hosts_(threads, writer, ids,
                  {options.retention_days, options.idle_room_minutes * minute_ms}),
           rehearsals_(io_, hosts_, hosts_),
-          api_(io_.get_executor(), hosts_, hosts_, rehearsals_, pages_),
+          api_(io_.get_executor(), hosts_, hosts_, rehearsals_, workbench_, pages_),
           signals_(io_, SIGINT, SIGTERM) {}
 
     void start(std::unique_ptr<net::Server> server, api::PublicUrl url) {
@@ -151,6 +152,7 @@ class Running {
     net::StaticFiles pages_;
     Hosts hosts_;
     rehearsal::Rehearsals rehearsals_;
+    WorkbenchThread workbench_;
     api::Api api_;
     std::unique_ptr<net::Server> server_;
     asio::signal_set signals_;

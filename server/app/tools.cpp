@@ -29,30 +29,12 @@ int fail(std::string_view why) {
     return 1;
 }
 
-int misused(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n\n{}", why, usage());
-    return 2;
-}
-
 /// The bytes of a file; nothing if it cannot be read.
 std::optional<std::string> read_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     std::ostringstream out;
     if (!in || !(out << in.rdbuf())) return std::nullopt;
     return out.str();
-}
-
-/// A workshop by its id or its join code.
-base::Result<WorkshopId, std::string> find(journal::Store& store, const std::string& name) {
-    if (const auto code = base::normalise_join_code(name); !code.empty()) {
-        const auto found = store.find_code(code);
-        if (!found) return found.error().cause;
-        if (found.value()) return *found.value();
-    }
-    const auto row = store.find_workshop({name});
-    if (!row) return row.error().cause;
-    if (!row.value()) return "there is no workshop " + name;
-    return row.value()->id;
 }
 
 std::string words_of(const domain::Refusal& refusal) {
@@ -119,7 +101,7 @@ template <class Work>
 int each(journal::Store& store, const std::vector<std::string>& names, Work work) {
     std::vector<WorkshopId> ids;
     for (const std::string& name : names) {
-        auto found = find(store, name);
+        auto found = find_workshop(store, name);
         if (!found) return fail(found.error());
         ids.push_back(std::move(found).value());
     }
@@ -135,6 +117,24 @@ int each(journal::Store& store, const std::vector<std::string>& names, Work work
 
 }  // namespace
 
+int misused(std::string_view why) {
+    fmt::print(stderr, "atelier: {}\n\n{}", why, usage());
+    return 2;
+}
+
+base::Result<WorkshopId, std::string> find_workshop(journal::Store& store,
+                                                    const std::string& name) {
+    if (const auto code = base::normalise_join_code(name); !code.empty()) {
+        const auto found = store.find_code(code);
+        if (!found) return found.error().cause;
+        if (found.value()) return *found.value();
+    }
+    const auto row = store.find_workshop({name});
+    if (!row) return row.error().cause;
+    if (!row.value()) return "there is no workshop " + name;
+    return row.value()->id;
+}
+
 int create_from_command_line(const Asked& asked) {
     if (asked.names.size() != 1 || asked.names[0] != "create")
         return misused("did you mean `atelier workshop create`?");
@@ -146,21 +146,24 @@ int create_from_command_line(const Asked& asked) {
     if (!store) return fail(store.error());
     const auto made = create_workshop(*store.value(), plan.value(), base::now_ms());
     if (!made) return fail(made.error().cause);
+    print_created(asked, made.value());
+    return 0;
+}
+
+void print_created(const Asked& asked, const api::Created& created) {
     const api::PublicUrl url{origin_of(asked.serve)};
-    const api::Created& created = made.value();
     fmt::print("id: {}\ncode: {}\nparticipant: {}\nfacilitator: {}\nscreen: {}\nsummary: {}\n",
                created.id.text, created.code, api::participant_link(url, created.code),
                api::secret_link(url, Role::facilitator, created.facilitator),
                api::secret_link(url, Role::screen, created.screen),
                api::secret_link(url, Role::reader, created.reader));
-    return 0;
 }
 
 int export_workshop(const Asked& asked) {
     if (asked.names.size() != 1) return misused("export wants one workshop");
     auto store = open_journal(asked.serve.data, /*make=*/false);
     if (!store) return fail(store.error());
-    const auto id = find(*store.value(), asked.names[0]);
+    const auto id = find_workshop(*store.value(), asked.names[0]);
     if (!id) return fail(id.error());
     const auto loaded = store.value()->load(id.value());
     if (!loaded) return fail(loaded.error().cause);

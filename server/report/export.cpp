@@ -26,7 +26,7 @@ struct Asked {
 
 std::string json(const Asked& asked) {
     // Texts are valid UTF-8 by rule I1; should one not be, an export with a mark is better than none.
-    return export_json(asked.workshop, asked.fingerprint, asked.now, asked.shuffle_seed)
+    return export_json(asked.workshop, asked.fingerprint, asked.now)
                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
            "\n";
 }
