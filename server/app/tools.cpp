@@ -12,6 +12,8 @@
 #include "base/clock.hpp"
 #include "base/secret.hpp"
 #include "report/export.hpp"
+#include "report/imports/exported_workshop.hpp"
+#include "report/imports/limits.hpp"
 #include "report/verify_export.hpp"
 #include "wire/bounded_json.hpp"
 #include "wire/server_frames.hpp"
@@ -62,22 +64,30 @@ std::string origin_of(const ServeOptions& options) {
     return fmt::format("http://{}:{}", options.address, options.port);
 }
 
-/// A JSON export, checked by itself.
+/// A JSON export, checked by itself: its digests, its ballots and counts, and that what it says of
+/// results follows from them.
 int verify_file(const std::string& path) {
+    constexpr std::uintmax_t bytes_max = 256 * 1024 * 1024;
+    std::error_code error;
+    if (std::filesystem::file_size(path, error) > bytes_max || error)
+        return fail(path + " is larger than any export");
     const auto text = read_file(path);
     if (!text) return fail("cannot read " + path);
-    const auto json = nlohmann::json::parse(*text, nullptr, /*allow_exceptions=*/false);
-    if (json.is_discarded()) return fail(path + " is not JSON");
-    const auto differences = report::verify_export(json, "en");
+    const auto json = wire::parse_bounded(*text, report::imports::limits::json_depth_max);
+    if (!json) return fail(path + " is not an export: it is not JSON, or cut off");
+    auto differences = report::verify_export(json.value(), "en");
+    if (differences.empty()) differences = report::imports::untold(json.value());
     for (const std::string& difference : differences) fmt::print("{}\n", difference);
     if (!differences.empty()) return fail(path + " does not agree with itself");
-    fmt::print("{}: ballots, tallies and counts agree\n", path);
+    fmt::print("{}: texts, ballots, tallies, results and counts agree\n", path);
     return 0;
 }
 
 bool is_sqlite(const std::string& path) {
-    const auto head = read_file(path);
-    return head && head->starts_with("SQLite format 3");
+    std::ifstream in(path, std::ios::binary);
+    std::string head(16, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    return head.starts_with("SQLite format 3");
 }
 
 /// Chain, sealed texts and relational tables of one workshop; true if all is as it should be.

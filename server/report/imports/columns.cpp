@@ -20,6 +20,7 @@ constexpr Synonym synonyms[] = {
     {"text", Column::text},
     {"content", Column::text},
     {"idea", Column::text},
+    {"ideas", Column::text},
     {"message", Column::text},
     {"post", Column::text},
     {"contribution", Column::text},
@@ -50,6 +51,7 @@ constexpr Synonym synonyms[] = {
     {"texte", Column::text},
     {"contenu", Column::text},
     {"idee", Column::text},
+    {"idees", Column::text},
     {"publication", Column::text},
     {"commentaire", Column::text},
     {"titre", Column::title},
@@ -98,6 +100,7 @@ constexpr Synonym synonyms[] = {
     {"adjunto", Column::attachment},
     // de
     {"inhalt", Column::text},
+    {"ideen", Column::text},
     {"nachricht", Column::text},
     {"beitrag", Column::text},
     {"kommentar", Column::text},

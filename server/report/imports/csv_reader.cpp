@@ -23,6 +23,8 @@ class CsvReader {
         }
         return std::move(table_);
     }
+    /// What could be read, where run() was refused.
+    [[nodiscard]] const Table& so_far() const noexcept { return table_; }
 
   private:
     std::optional<Refused> read_row(Row& row) {
@@ -92,11 +94,11 @@ class CsvReader {
 /// How many columns most of the first rows have, if more than one and nearly all of them agree.
 std::size_t even_columns(std::string_view text, char separator) {
     constexpr std::size_t looked_at = 60;
-    const auto read = CsvReader(text, separator, looked_at).run();
-    if (!read) return 0;
+    CsvReader reader(text, separator, looked_at);
+    const auto read = reader.run();
     std::map<std::size_t, std::size_t> rows_by_columns;
     std::size_t rows = 0;
-    for (const Row& row : read.value()) {
+    for (const Row& row : read ? read.value() : reader.so_far()) {
         if (row.cells.size() == 1 && row.cells.front().empty()) continue;
         ++rows_by_columns[row.cells.size()];
         ++rows;
@@ -110,6 +112,12 @@ std::size_t even_columns(std::string_view text, char separator) {
 
 Read<Table> read_csv(std::string_view text, char separator) {
     return CsvReader(text, separator, limits::rows_max + 1).run();
+}
+
+std::vector<std::string> first_row(std::string_view text, char separator) {
+    auto read = CsvReader(text, separator, 1).run();
+    if (!read || read.value().empty()) return {};
+    return std::move(read.value().front().cells);
 }
 
 char find_separator(std::string_view text) {

@@ -17,6 +17,7 @@ using nlohmann::json;
 /// Rule IM10: what an export and the export of its copy do not have in common.
 json without_names(json file) {
     file.erase("exported_at");
+    file.erase("checks");  // they follow from the rest
     file.erase("fingerprint");
     if (file.contains("workshop") && file["workshop"].is_object())
         for (const char* key : {"id", "code", "created_at"}) file["workshop"].erase(key);
@@ -31,6 +32,22 @@ bool can_be_told(const domain::Workshop& workshop) try {
     return true;
 } catch (const base::BrokenInvariant&) {
     return false;
+}
+
+/// The members of lists that are not the same, by their ids or phases; else the whole member.
+std::string place_of(const std::string& key, const json& told, const json& again) {
+    if (!told.is_array() || !again.is_array()) return key;
+    for (std::size_t i = 0; i < std::max(told.size(), again.size()); ++i) {
+        const json one = i < told.size() ? told[i] : json(),
+                   other = i < again.size() ? again[i] : json();
+        if (one == other) continue;
+        const json& named = one.is_object() ? one : other;
+        for (const char* name : {"id", "phase"})
+            if (named.is_object() && named.value(name, json()).is_string())
+                return key + " " + named[name].get<std::string>();
+        return key + " " + std::to_string(i + 1);
+    }
+    return key;
 }
 
 /// Which members the export of the copy would tell otherwise: an older export says less, and a vote
@@ -67,6 +84,23 @@ void list_ideas(ImportPlan& plan) {
 
 }  // namespace
 
+std::vector<std::string> untold(const json& file) {
+    const auto workshop = exported_workshop(file);
+    if (!workshop) return {"not as an export has it: " + workshop.error().detail};
+    if (!file["withheld"].empty()) return {};  // what is kept back cannot be counted again
+    std::vector<std::string> out;
+    const json again = without_names(export_json(workshop.value(), {}, 0));
+    const json told = without_names(file);
+    const bool whole = told.value("schema", "") == again["schema"];
+    for (const auto& [key, value] : again.items()) {
+        const bool compared = whole || key == "results" || key == "moderation" || key == "reasons";
+        if (!compared || !told.contains(key) || told[key] == value) continue;
+        out.push_back(place_of(key, told[key], value) +
+                      " does not follow from the rest of the file");
+    }
+    return out;
+}
+
 Read<ImportPlan> read_export(std::string_view text) {
     const auto parsed = wire::parse_bounded(text, limits::json_depth_max);
     if (!parsed) return damaged("JSON");
@@ -86,8 +120,9 @@ Read<ImportPlan> read_export(std::string_view text) {
     plan.title = workshop.value().plan.title;
     plan.language = workshop.value().plan.language;
     if (schema == "atelier-export/1") plan.warnings.add("older_export");
-    for (const auto& phase : file.value("withheld", json::array()))
-        plan.warnings.add("vote_withheld", 0, phase.is_string() ? phase.get<std::string>() : "");
+    for (const auto& phase : workshop.value().plan.phases)
+        if (vote_rules(phase.settings) && phase.opened_at && !counts_shown(workshop.value(), phase))
+            plan.warnings.add("vote_withheld", 0, phase.title);
     compare(file, workshop.value(), plan);
     const json mark = file.value("fingerprint", json::object());
     if (mark.is_object() && mark.value("digest", json()).is_string())

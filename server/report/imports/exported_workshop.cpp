@@ -104,7 +104,7 @@ class Reading {
         plan.title = told.text("title");
         plan.question = told.text("question");
         plan.language = told.text("language");
-        out_.closed = told.flag("closed");
+        out_.closed = told.text("status") == "closed";
         plan.affiliations = told.list("affiliations", wire::decode_affiliation);
         plan.charter = told.texts("charter");
         plan.boards = in_.list("boards", wire::decode_board);
@@ -305,7 +305,7 @@ class Reading {
             if (!choice || !out_.idea({idea})) return choices.wrong(idea);
             row.ballot[IdeaId{idea}] = *choice;
         });
-        row.cards = wire::decode_ids(in, "cards");
+        if (in.has("cards")) row.cards = wire::decode_ids(in, "cards");
         for (const IdeaId& card : row.cards)
             if (!out_.idea(card)) in.wrong("cards");
         return row;

@@ -34,12 +34,15 @@ bool ends_with_any(std::string name, std::initializer_list<std::string_view> end
     return std::ranges::any_of(ends, [&](auto end) { return name.ends_with(end); });
 }
 
+bool has_known_columns(const std::vector<std::string>& header) {
+    return std::ranges::any_of(map_columns(header),
+                               [](const auto& column) { return column.has_value(); });
+}
+
 /// Whether commas are punctuation rather than columns: a header would have been known.
 bool is_prose(const DecodedText& text, char separator, const Table& table) {
     if (separator != ',') return false;
-    const Mapping known = map_columns(table.front().cells);
-    if (std::ranges::any_of(known, [](const auto& column) { return column.has_value(); }))
-        return false;
+    if (has_known_columns(table.front().cells)) return false;
     std::size_t commas = 0, spaced = 0;
     for (std::size_t i = 0; i + 1 < text.text.size(); ++i)
         if (text.text[i] == ',') {
@@ -62,7 +65,9 @@ Read<Piece> piece_of(std::string name, std::string_view bytes) {
     out.separator = find_separator(out.text.text);
     if (out.separator == '\0') return out;
     auto table = read_csv(out.text.text, out.separator);
-    if (!table) return table.error();
+    // Cut off within quotes: of a table, that is damage; a list may well have a stray quote.
+    if (!table && has_known_columns(first_row(out.text.text, out.separator))) return table.error();
+    if (!table) return out;
     if (!is_prose(out.text, out.separator, table.value())) out.table = std::move(table).value();
     return out;
 }

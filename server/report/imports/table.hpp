@@ -22,6 +22,9 @@ using Table = std::vector<Row>;
 /// '\0' as separator: one cell a line.
 [[nodiscard]] Read<Table> read_csv(std::string_view text, char separator);
 
+/// The first row alone, however the rest goes on.
+[[nodiscard]] std::vector<std::string> first_row(std::string_view text, char separator);
+
 /// The separator that cuts the first rows most evenly into several columns; '\0' if none does.
 [[nodiscard]] char find_separator(std::string_view text);
 
