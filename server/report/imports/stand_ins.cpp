@@ -1,10 +1,19 @@
 #include "report/imports/stand_ins.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace atelier::report::imports {
 
 using domain::ParticipantId;
+
+namespace {
+
+// More than any number of people, so that an affiliation weighs more than all the rest.
+constexpr int suits = 100'000;
+constexpr int merit_max = 4;
+
+}  // namespace
 
 StandIns::StandIns(std::size_t joined,
                    const std::vector<std::pair<domain::AffiliationId, std::size_t>>& of) {
@@ -48,22 +57,30 @@ std::optional<ParticipantId> StandIns::voter(const domain::PhaseId& vote, const 
                                              const std::set<domain::AffiliationId>& named_in_vote) {
     std::set<std::size_t>& taken = taken_[vote];
     std::optional<std::size_t> best;
-    int most = -1;
+    int most = std::numeric_limits<int>::min();
+    auto& unnamed = unnamed_[vote];
     for (std::size_t i = 0; i < people_.size(); ++i) {
-        const Person& person = people_[i];
-        const bool fits =
-            label ? person.label == label : !person.label || !named_in_vote.contains(*person.label);
         if (taken.contains(i)) continue;
-        const int value = merit(person, has_ballot) + (fits ? 10 : 0);
+        const Person& person = people_[i];
+        int value = merit(person, has_ballot);
+        if (label) {
+            value += person.label == label ? suits : 0;
+        } else if (!person.label) {
+            value += suits;
+        } else if (!named_in_vote.contains(*person.label)) {
+            // Spread, so that no affiliation becomes so many here that an export would name it.
+            value += suits / 2 - unnamed[*person.label];
+        }
         if (value > most) {
             most = value;
             best = i;
         }
-        if (value == 14) break;
+        if (value == suits + merit_max) break;
     }
     if (!best) return std::nullopt;
     taken.insert(*best);
     Person& person = people_[*best];
+    if (!label && person.label) ++unnamed[*person.label];
     if (has_ballot) {
         voters_ += person.voter ? 0 : 1;
         active_ += person.voter || person.author ? 0 : 1;

@@ -51,6 +51,8 @@ class StandIns {
     std::vector<Person> people_;
     std::map<std::string, std::size_t> authors_;
     std::map<domain::PhaseId, std::set<std::size_t>> taken_;
+    /// How many of an affiliation take part in a vote on rows that name none.
+    std::map<domain::PhaseId, std::map<domain::AffiliationId, int>> unnamed_;
     Totals totals_;
     std::size_t voters_ = 0, active_ = 0;  ///< so far
 };
