@@ -136,7 +136,8 @@ Reply import_workshop(House& house, const Call& call) {
     };
     const auto events = co_await house.workbench.ask(tell);
     if (!events) co_return respond(Problem{503, "busy"}, call.request);
-    const auto begin = [told = *events](const domain::WorkshopId& id, const std::string& code) {
+    const Rooms::Beginning begin = [told = *events](const domain::WorkshopId& id,
+                                                    const std::string& code) {
         auto& created = std::get<domain::WorkshopCreated>(told->front().event);
         created.workshop = id;
         created.code = code;
@@ -168,8 +169,9 @@ Reply import_ideas(House& house, const Call& call) {
     if (!plan) co_return respond(plan.error(), call.request);
     const domain::WorkshopId workshop = call.workshop_id();
     auto outcome = std::make_shared<nlohmann::json>();
-    const auto addition = [told = plan.value(), into = into_of(call.request), outcome](
-                              const domain::Workshop& state, const std::string& fresh_id) {
+    const Rooms::Addition addition = [told = plan.value(), into = into_of(call.request), outcome](
+                                         const domain::Workshop& state,
+                                         const std::string& fresh_id) {
         auto events = imports::added_ideas(state, *told, into, fresh_id);
         if (events) *outcome = outcome_json(events.value());
         return events;

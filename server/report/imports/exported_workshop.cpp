@@ -153,8 +153,8 @@ class Reading {
             of.emplace_back(std::move(id), count);
         }
         stand_ins_.emplace(wrong_.empty() ? joined : 0, of);
-        stand_ins_->expect({told.maybe_integer<std::size_t>("took_part").value_or(joined),
-                            told.maybe_integer<std::size_t>("ever_voted").value_or(joined)});
+        totals_ = {told.maybe_integer<std::size_t>("took_part").value_or(joined),
+                   told.maybe_integer<std::size_t>("ever_voted").value_or(joined)};
     }
 
     void idea(const Fields& in) {
@@ -333,8 +333,12 @@ class Reading {
                  [&](const Fields& in) { rows.push_back(ballot_row(in)); });
         if (!wrong_.empty()) return;
         std::map<PhaseId, std::set<AffiliationId>> named;
-        for (const Row& row : rows)
+        StandIns::Ballots ballots;
+        for (const Row& row : rows) {
             if (row.label) named[row.phase].insert(*row.label);
+            if (!row.ballot.empty()) ++ballots[row.phase][row.label];
+        }
+        stand_ins_->expect(totals_, ballots);
         // Who was only handed cards takes what places are left.
         std::ranges::stable_partition(rows, [](const Row& row) { return !row.ballot.empty(); });
         for (const Row& row : rows) {
@@ -430,6 +434,7 @@ class Reading {
     Fields in_;
     Workshop out_;
     std::optional<StandIns> stand_ins_;
+    StandIns::Totals totals_;
     std::set<std::string> idea_ids_, comment_ids_, question_ids_, commitment_ids_;
     std::map<PhaseId, std::vector<ParticipantId>> voters_;
 };

@@ -11,7 +11,14 @@ namespace {
 
 // More than any number of people, so that an affiliation weighs more than all the rest.
 constexpr int suits = 100'000;
-constexpr int merit_max = 4;
+constexpr int merit_max = 3;
+
+/// Who is to vote and has not yet comes first, so that all of them get their turn; who was only
+/// handed cards is rather somebody who does not vote at all.
+int merit(bool votes, bool voter, bool has_ballot) {
+    if (!has_ballot) return votes ? 2 : 3;
+    return !votes ? 0 : voter ? 2 : 3;
+}
 
 }  // namespace
 
@@ -34,22 +41,62 @@ std::optional<ParticipantId> StandIns::author(const std::string& number, const L
     if (found == people_.end()) found = std::ranges::find_if(people_, free);
     if (found == people_.end()) return std::nullopt;
     found->author = true;
-    ++active_;
     authors_[number] = static_cast<std::size_t>(found - people_.begin());
     return found->id;
 }
 
-/// How well a person takes the next place in a vote; the most is taken. While people are still to
-/// become voters, new ones are: first such as have done nothing yet, as long as more are to have
-/// taken part; then authors. When all are voters, one of them.
-int StandIns::merit(const Person& person, bool has_ballot) const {
-    if (!has_ballot) return person.voter ? 1 : person.author ? 2 : 3;  // was only handed cards
-    const bool wants_new = voters_ < totals_.ever_voted;
-    const bool wants_idle = active_ < totals_.took_part;
-    if (person.voter) return wants_new ? 1 : 4;
-    if (!wants_new) return person.author ? 1 : 0;
-    if (person.author) return wants_idle ? 2 : 4;
-    return wants_idle ? 4 : 0;
+std::map<StandIns::Label, StandIns::Kind> StandIns::kinds(const Ballots& ballots) const {
+    std::map<Label, Kind> out;
+    for (const Person& person : people_) {
+        ++out[person.label].people;
+        out[person.label].authors += person.author ? 1 : 0;
+    }
+    for (const auto& [vote, by_label] : ballots)
+        for (const auto& [label, count] : by_label) {
+            out[label].voters_min = std::max(out[label].voters_min, count);
+            out[label].voters_max += count;
+        }
+    return out;
+}
+
+void StandIns::expect(const Totals& totals, const Ballots& ballots) {
+    auto all = kinds(ballots);
+    const auto spread = [&all](std::size_t wanted, auto least, auto most, auto chosen) {
+        for (auto& [label, kind] : all) {
+            kind.*chosen = kind.*least;
+            wanted -= std::min(wanted, kind.*least);
+        }
+        for (auto& [label, kind] : all) {
+            const std::size_t more =
+                std::min(wanted, kind.*most - std::min(kind.*most, kind.*least));
+            kind.*chosen += more;
+            wanted -= more;
+        }
+    };
+    for (auto& [label, kind] : all) {
+        kind.voters_min = std::min(kind.voters_min, kind.people);
+        kind.voters_max = std::min(kind.voters_max, kind.people);
+    }
+    spread(totals.ever_voted, &Kind::voters_min, &Kind::voters_max, &Kind::voters);
+    std::size_t authors = 0;
+    for (auto& [label, kind] : all) {
+        authors += kind.authors;
+        const std::size_t both = kind.authors + kind.voters;
+        kind.both_min = both - std::min(both, kind.people);
+        kind.both_max = std::min(kind.authors, kind.voters);
+    }
+    const std::size_t active = authors + totals.ever_voted;
+    spread(active - std::min(active, totals.took_part), &Kind::both_min, &Kind::both_max,
+           &Kind::both);
+    for (Person& person : people_) {
+        Kind& kind = all[person.label];
+        std::size_t others = kind.voters - std::min(kind.voters, kind.both);
+        std::size_t& left = person.author ? kind.both : others;
+        person.votes = left > 0;
+        if (!person.votes) continue;
+        --kind.voters;
+        if (person.author) --kind.both;
+    }
 }
 
 std::optional<ParticipantId> StandIns::voter(const domain::PhaseId& vote, const Label& label,
@@ -62,14 +109,14 @@ std::optional<ParticipantId> StandIns::voter(const domain::PhaseId& vote, const 
     for (std::size_t i = 0; i < people_.size(); ++i) {
         if (taken.contains(i)) continue;
         const Person& person = people_[i];
-        int value = merit(person, has_ballot);
+        int value = merit(person.votes, person.voter, has_ballot);
         if (label) {
             value += person.label == label ? suits : 0;
         } else if (!person.label) {
             value += suits;
         } else if (!named_in_vote.contains(*person.label)) {
             // Spread, so that no affiliation becomes so many here that an export would name it.
-            value += suits / 2 - unnamed[*person.label];
+            value += suits / 2 - 10 * unnamed[*person.label];
         }
         if (value > most) {
             most = value;
@@ -81,11 +128,7 @@ std::optional<ParticipantId> StandIns::voter(const domain::PhaseId& vote, const 
     taken.insert(*best);
     Person& person = people_[*best];
     if (!label && person.label) ++unnamed[*person.label];
-    if (has_ballot) {
-        voters_ += person.voter ? 0 : 1;
-        active_ += person.voter || person.author ? 0 : 1;
-        person.voter = true;
-    }
+    person.voter = person.voter || has_ballot;
     return person.id;
 }
 

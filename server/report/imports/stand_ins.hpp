@@ -21,16 +21,19 @@ class StandIns {
     StandIns(std::size_t joined,
              const std::vector<std::pair<domain::AffiliationId, std::size_t>>& of);
 
-    /// What the file says of people over all steps.
+    /// The author of that number; nothing if there are more of them than people.
+    [[nodiscard]] std::optional<domain::ParticipantId> author(const std::string& number,
+                                                              const Label& label);
+    /// What the file says of people over all steps, and how many ballots of which affiliation are in
+    /// which vote (none: on rows that name none). Once, behind the authors and before any voter:
+    /// chooses how many people vote at all, and how many of them are authors, so that both come out.
     struct Totals {
         std::size_t took_part = 0;   ///< posted or voted
         std::size_t ever_voted = 0;  ///< in any vote
     };
-    void expect(const Totals& totals) { totals_ = totals; }
+    using Ballots = std::map<domain::PhaseId, std::map<Label, std::size_t>>;
+    void expect(const Totals& totals, const Ballots& ballots);
 
-    /// The author of that number; nothing if there are more of them than people.
-    [[nodiscard]] std::optional<domain::ParticipantId> author(const std::string& number,
-                                                              const Label& label);
     /// Somebody who is not in this vote yet: of that affiliation, or, where the file names none, of
     /// none that it names in this vote.
     [[nodiscard]] std::optional<domain::ParticipantId> voter(
@@ -46,15 +49,20 @@ class StandIns {
         domain::ParticipantId id;
         Label label;
         bool author = false, voter = false;
+        bool votes = false;  ///< is to have a ballot somewhere
     };
-    [[nodiscard]] int merit(const Person& person, bool has_ballot) const;
+    /// Of one affiliation, or of none that is told.
+    struct Kind {
+        std::size_t people = 0, authors = 0;
+        std::size_t voters_min = 0, voters_max = 0, voters = 0;
+        std::size_t both_min = 0, both_max = 0, both = 0;  ///< authors who vote
+    };
+    [[nodiscard]] std::map<Label, Kind> kinds(const Ballots& ballots) const;
     std::vector<Person> people_;
     std::map<std::string, std::size_t> authors_;
     std::map<domain::PhaseId, std::set<std::size_t>> taken_;
     /// How many of an affiliation take part in a vote on rows that name none.
     std::map<domain::PhaseId, std::map<domain::AffiliationId, int>> unnamed_;
-    Totals totals_;
-    std::size_t voters_ = 0, active_ = 0;  ///< so far
 };
 
 }  // namespace atelier::report::imports
