@@ -90,6 +90,7 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
         out["original"] = *idea.original;
     }
     if (idea.author) out["author"] = authors.number(*idea.author);
+    if (const auto people = support_of(workshop, idea.id); people > 0) out["support"] = people;
     if (idea.status == domain::IdeaStatus::hidden && idea.reason)
         out["reason"] = wire::text(*idea.reason);
     const auto* author = idea.author ? workshop.participant(*idea.author) : nullptr;

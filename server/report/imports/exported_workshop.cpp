@@ -204,8 +204,17 @@ class Reading {
         });
     }
 
+    /// Of a lead the count is its group's: who supports a member is among those who support it.
+    void support(const Fields& in, const IdeaId& idea) {
+        const auto people = in.maybe_integer<std::size_t>("support").value_or(0);
+        const auto supporters = stand_ins_->some(people);
+        if (supporters.size() < people) return in.wrong("support");
+        for (const ParticipantId& person : supporters) out_.reactions.set(idea, person, true);
+    }
+
     void placements(const Fields& in) {
         const IdeaId idea = in.id<IdeaId>("id");
+        support(in, idea);
         (void)in.list("placements", [&](const Fields& at) {
             const auto id = at.id<BoardId>("board");
             const auto board = std::ranges::find(out_.plan.boards, id, &Board::id);

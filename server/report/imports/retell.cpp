@@ -25,6 +25,8 @@ class Teller {
         for (const Idea& idea : w_.ideas) tell(idea);
         for (const auto& [lead, members] : sorted(w_.groups)) put(now_, IdeasMerged{lead, members});
         for (const Board& board : w_.plan.boards) tell(board);
+        for (const auto& [idea, people] : sorted(w_.reactions.people))
+            for (const ParticipantId& person : people) put(now_, ReactionSet{idea, person, true});
         for (const Comment& comment : w_.comments) tell(comment);
         for (const Question& question : w_.questions) tell(question);
         for (const Commitment& commitment : w_.commitments) tell(commitment);

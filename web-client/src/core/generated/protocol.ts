@@ -69,6 +69,7 @@ export type CommandName =
   | 'affiliation.choose'
   | 'question.ask'
   | 'question.upvote'
+  | 'reaction.set'
   | 'question.withdraw'
   | 'question.publish'
   | 'question.hide'
@@ -78,6 +79,7 @@ export type CommandName =
   | 'commitment.withdraw'
   | 'commitment.hide'
   | 'commitment.publish'
+  | 'commitment.follow'
   | 'closing.say';
 
 /**
@@ -213,6 +215,23 @@ export interface CommitmentEditCommand {
      * At most 200 graphemes.
      */
     bringing?: string;
+  };
+}
+
+/**
+ * Facilitators; also once the workshop is closed. Without `note`, there is none any more.
+ */
+export interface CommitmentFollowCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.follow';
+  args: {
+    commitment: Id;
+    status: FollowUp;
+    /**
+     * At most 500 graphemes.
+     */
+    note?: IdeaText;
   };
 }
 
@@ -833,6 +852,19 @@ export interface QuestionWithdrawCommand {
 }
 
 /**
+ * Participants, in an open collect phase whose settings say `reactions`: support a published idea, or no longer; not one's own.
+ */
+export interface ReactionSetCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'reaction.set';
+  args: {
+    idea: Id;
+    value: boolean;
+  };
+}
+
+/**
  * Facilitators; a vote phase, open or closed. An open one is closed.
  */
 export interface ResultsRevealCommand {
@@ -923,6 +955,7 @@ export type Command =
   | AffiliationChooseCommand
   | QuestionAskCommand
   | QuestionUpvoteCommand
+  | ReactionSetCommand
   | QuestionWithdrawCommand
   | QuestionPublishCommand
   | QuestionHideCommand
@@ -932,6 +965,7 @@ export type Command =
   | CommitmentWithdrawCommand
   | CommitmentHideCommand
   | CommitmentPublishCommand
+  | CommitmentFollowCommand
   | ClosingSayCommand;
 
 /**
@@ -1020,6 +1054,24 @@ export interface WorkshopCloseCommand {
 }
 
 /**
+ * png is one picture of the summary; the others are the whole workshop.
+ */
+export type ExportFormat =
+  | 'json'
+  | 'csv'
+  | 'csv-fr'
+  | 'xlsx'
+  | 'ods'
+  | 'md'
+  | 'html'
+  | 'odt'
+  | 'docx'
+  | 'pdf'
+  | 'polis'
+  | 'pictures'
+  | 'png';
+
+/**
  * Made by the server and opaque: compare it, never read it.
  */
 export type Id = string;
@@ -1094,6 +1146,13 @@ export type LeverColour =
 export type IdeaText = string;
 
 /**
+ * As IdeaText; empty where `erased` says that it is gone for good.
+ */
+export type ShownText = string;
+
+export type FollowUp = 'planned' | 'under_way' | 'done' | 'given_up';
+
+/**
  * At most 60 graphemes.
  */
 export type PersonName = string;
@@ -1153,12 +1212,14 @@ export type EventName =
   | 'commitment.made'
   | 'commitment.edited'
   | 'commitment.published'
+  | 'commitment.followed'
   | 'question.hidden'
   | 'question.withdrawn'
   | 'commitment.hidden'
   | 'commitment.withdrawn'
   | 'weather.chosen'
   | 'question.upvoted'
+  | 'reaction.set'
   | 'closing.said'
   | 'sentence.said';
 
@@ -1220,6 +1281,14 @@ export interface CommentWithdrawnEvent {
  */
 export interface CommitmentEditedEvent {
   event: 'commitment.edited';
+  commitment: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentFollowedEvent {
+  event: 'commitment.followed';
   commitment: Commitment;
 }
 
@@ -1497,6 +1566,14 @@ export interface QuestionWithdrawnEvent {
 }
 
 /**
+ * Own only: all the ideas that I support; they replace `you.reactions`.
+ */
+export interface ReactionSetEvent {
+  event: 'reaction.set';
+  ideas: Id[];
+}
+
+/**
  * Replace the phase; the same delta carries all its tallies.
  */
 export interface ResultsRevealedEvent {
@@ -1550,12 +1627,14 @@ export type Event =
   | CommitmentMadeEvent
   | CommitmentEditedEvent
   | CommitmentPublishedEvent
+  | CommitmentFollowedEvent
   | QuestionHiddenEvent
   | QuestionWithdrawnEvent
   | CommitmentHiddenEvent
   | CommitmentWithdrawnEvent
   | WeatherChosenEvent
   | QuestionUpvotedEvent
+  | ReactionSetEvent
   | ClosingSaidEvent
   | SentenceSaidEvent;
 
@@ -1643,19 +1722,11 @@ export interface ExportedIdea {
    * The idea that leads its group; the ballots of both are kept apart.
    */
   group?: Id;
-  /**
-   * Of a lead: those of its group, as they came.
-   */
-  members?: Id[];
   reworded?: true;
   /**
-   * What its author wrote, if it was reworded.
+   * How many people supported it while ideas were collected; of an idea that leads a group, how many supported any of it. No vote: nothing is ranked by it.
    */
-  original?: IdeaText;
-  /**
-   * Tells the ideas of one person from those of another and nothing else: counted by their first ideas, and no number of any ballot. Absent: a facilitator's.
-   */
-  author?: string;
+  support?: number;
   /**
    * Only one that at least 5 participants declared.
    */
@@ -1668,22 +1739,6 @@ export interface ExportedIdea {
      * How many people of a crowd sorted this card.
      */
     people?: Count;
-    /**
-     * Somebody put it there for everyone.
-     */
-    put?: true;
-    /**
-     * It rests there whatever the crowd says.
-     */
-    settled?: true;
-    /**
-     * Where how many people sorted it, most first.
-     */
-    crowd?: {
-      lever: Id | null;
-      scale: Id | null;
-      people: number;
-    }[];
   }[];
   /**
    * By phase id.
@@ -1696,18 +1751,10 @@ export interface ExportedIdea {
 export type ExportedBallot = {
   phase: Id;
   /**
-   * Counted within the vote by what is in the ballots: it links nothing to anyone, and no vote to another.
+   * Drawn anew for each export: it links nothing to anyone.
    */
   voter: string;
   dots?: Ballot;
-  /**
-   * Which cards the person was handed; a row may be of somebody who only was.
-   */
-  cards?: Id[];
-  /**
-   * Only where at least 5 of it are in this vote, the others being nobody or at least 5.
-   */
-  affiliation?: Id;
   /**
    * By idea id; of every method but dots, and without anybody's words.
    */
@@ -1769,20 +1816,6 @@ export interface ExportedClosing {
    * Sentences that may be quoted, in the order of their letters.
    */
   quotes: string[];
-  /**
-   * How many sentences may not be quoted.
-   */
-  kept?: Count;
-  people?: Count;
-}
-
-export interface ExportedComment {
-  id: Id;
-  idea: Id;
-  text: string;
-  at: Timestamp;
-  status: 'shown' | 'hidden' | 'withdrawn';
-  reason?: HideReason;
 }
 
 export interface ScoreSpread {
@@ -1795,10 +1828,7 @@ export interface ScoreSpread {
  * The `json` export: the whole workshop without names, from which its figures can be recomputed.
  */
 export interface Export {
-  /**
-   * Version 2 tells more than version 1 and nothing otherwise: with it an import gives the same workshop.
-   */
-  schema: 'atelier-export/1' | 'atelier-export/2';
+  schema: 'atelier-export/1';
   exported_at: Timestamp;
   workshop: ExportedWorkshop;
   phases: Phase[];
@@ -1813,26 +1843,7 @@ export interface Export {
     joined: Count;
     posted: Count;
     voted: Count;
-    /**
-     * Posted an idea, or has a ballot in any vote.
-     */
-    took_part?: Count;
-    /**
-     * Have a ballot in any vote.
-     */
-    ever_voted?: Count;
-    /**
-     * Those that at least 5 people declared, what is left over being nobody or at least 5.
-     */
-    affiliations?: {
-      id: Id;
-      people: number;
-    }[];
   };
-  /**
-   * On ideas, without who wrote them.
-   */
-  comments?: ExportedComment[];
   moderation: {
     hidden_by_reason: {
       [k: string]: number;
@@ -2071,6 +2082,20 @@ export type CommandAnswer = Ack | Refused;
 export type CommandsResponse = CommandAnswer | CommandAnswer[];
 
 /**
+ * POST /continue; it answers as POST /join does.
+ */
+export interface ContinueRequest {
+  /**
+   * What follows `continue.` in the link.
+   */
+  secret: string;
+  /**
+   * Even where this device is somebody else in that workshop already.
+   */
+  replace?: boolean;
+}
+
+/**
  * POST /workshops
  */
 export interface CreateWorkshopRequest {
@@ -2078,6 +2103,14 @@ export interface CreateWorkshopRequest {
   question?: string;
   language: Language;
   template: ('resilience-territoriale' | 'retrospective' | 'impact-effort') | Template;
+  /**
+   * An earlier workshop to go on from: its boards with their ids, and ideas, which keep id and words and go into the first collection.
+   */
+  continues?: {
+    workshop: Id;
+    boards?: boolean;
+    ideas?: Id[];
+  };
 }
 
 /**
@@ -2091,6 +2124,60 @@ export interface CreateWorkshopResponse {
     facilitator: string;
     screen: string;
     summary: string;
+  };
+}
+
+/**
+ * PUT /workshops/{id}/draft: over the revision that was read; 0 where there was none.
+ */
+export interface SaveDraftRequest {
+  revision: Count;
+  draft: SummaryDraft;
+}
+
+/**
+ * GET and PUT /workshops/{id}/draft, and `data` of 409 draft_changed: what is there now.
+ */
+export interface DraftResponse {
+  revision: Count;
+  at?: Timestamp;
+  draft: SummaryDraft;
+}
+
+/**
+ * What facilitators write into the summary, kept apart from what is computed. Every member may be left out; one that is not known is refused.
+ */
+export interface SummaryDraft {
+  organisers?: string[];
+  partners?: string[];
+  introduction?: string;
+  sections?: {
+    [k: string]: string;
+  };
+  boards?: {
+    [k: string]: string;
+  };
+  levers?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  story?: {
+    observation?: string;
+    tension?: string;
+    action?: string;
+    horizon?: string;
+  };
+  call_to_action?: string;
+  next_theme?: string;
+  links?: {
+    title: string;
+    url: string;
+  }[];
+  open_licence?: boolean;
+  series?: {
+    title: string;
+    number: number;
   };
 }
 
@@ -2111,117 +2198,81 @@ export interface EnterResponse {
 }
 
 /**
- * POST /imports: the workshop that was made, and of what.
+ * POST /workshops/{id}/erasure. A participant erases what is theirs and need not say who; facilitators and the organiser say who.
  */
-export type ImportedWorkshop = CreateWorkshopResponse & ImportedWorkshop1;
-
-export interface ImportedWorkshop1 {
-  import: ImportResponse;
+export interface ErasureRequest {
+  participant?: Id;
 }
 
-export type ImportWarningCode =
-  | 'attachment_left_out'
-  | 'bullet_left_out'
-  | 'characters_broken'
-  | 'comment_twice'
-  | 'controls_removed'
-  | 'copy_differs'
-  | 'duplicate'
-  | 'duplicate_kept'
-  | 'encoding_guessed'
-  | 'html_to_text'
-  | 'lever_too_long'
-  | 'moderated_out'
-  | 'name_left_out'
-  | 'older_export'
-  | 'other_files'
-  | 'quote_not_closed'
-  | 'row_empty'
-  | 'row_too_long'
-  | 'row_unreadable'
-  | 'text_column_guessed'
-  | 'text_too_long'
-  | 'time_unreadable'
-  | 'too_many_ideas'
-  | 'too_many_levers'
-  | 'vote_unreadable'
-  | 'vote_withheld'
-  | 'vote_without_comment';
+/**
+ * How many ideas lost their text, and how many of their copies in later workshops.
+ */
+export interface ErasureResponse {
+  participant: Id;
+  ideas: Count;
+  carried: Count;
+}
 
 /**
- * What a file is and what is, or would be, made of it. POST /imports/preview, and both calls of a workshop.
+ * POST /workshops/{id}/exports
  */
-export interface ImportResponse {
+export interface ExportRequest {
+  format: ExportFormat;
   /**
-   * padlet: any table with a header; ideas: one a line; polis: comments, perhaps with votes; atelier: our own JSON.
+   * Of png: the name of one of the summary's pictures.
    */
-  format: 'padlet' | 'ideas' | 'polis' | 'atelier';
+  picture?: string;
+}
+
+/**
+ * POST and GET /workshops/{id}/exports: how a file is getting on.
+ */
+export interface ExportStatus {
   /**
-   * Of a text file.
+   * What to ask for it by.
    */
-  encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-  title: string;
-  language: Language;
+  export: string;
+  format: ExportFormat;
+  picture?: string;
+  state: 'queued' | 'running' | 'ready' | 'failed';
   /**
-   * The headers, in order; none where there are no columns.
+   * While queued: how many files come before it.
    */
-  columns: string[];
+  ahead?: Count;
   /**
-   * Which header each column was found under.
+   * While running: the journal is read, the file is written, or another program turns it into the format.
    */
-  mapping: {
-    text?: string;
-    title?: string;
-    lever?: string;
-    time?: string;
-    author?: string;
-    attachment?: string;
+  step?: 'reading' | 'writing' | 'converting';
+  /**
+   * Once ready: the file's name.
+   */
+  name?: string;
+  /**
+   * Once ready.
+   */
+  bytes?: Count;
+  /**
+   * Once failed.
+   */
+  code?: ProblemCode;
+  /**
+   * Once failed: one sentence in the asked language.
+   */
+  title?: string;
+  /**
+   * Once failed: `needs` is the package that is missing.
+   */
+  data?: {
+    [k: string]: unknown;
   };
-  counts: {
-    rows: Count;
-    ideas: Count;
-    levers: Count;
-    /**
-     * Changed ones included.
-     */
-    votes_cast: Count;
-    /**
-     * The last ones, which count.
-     */
-    choices: Count;
-    people: Count;
-  };
-  levers: string[];
-  /**
-   * The first ideas as they would be.
-   */
-  sample: {
-    row: Count;
-    text: string;
-    lever?: string;
-    at?: Timestamp;
-    hidden?: true;
-  }[];
-  /**
-   * What is left out or changed, and in which rows: the first twenty.
-   */
-  warnings: {
-    code: ImportWarningCode;
-    count: number;
-    rows: number[];
-    /**
-     * What it is about, as the file has it: a header, a member, a name.
-     */
-    detail?: string;
-  }[];
-  /**
-   * Of ideas for a workshop that is there: what is, or would be, added.
-   */
-  outcome?: {
-    ideas: Count;
-    new_levers: string[];
-    phase: Id;
-  };
+}
+
+/**
+ * POST /workshops/{id}/handover: a link for oneself, for one use within a quarter of an hour. The one before it is no longer good.
+ */
+export interface HandoverResponse {
+  url: string;
+  expires_at: Timestamp;
 }
 
 /**
@@ -2237,6 +2288,10 @@ export interface JoinRequest {
    */
   name?: string;
   affiliation?: Id;
+  /**
+   * Whoever holds this device's cookie or token, it is not me: a new participant.
+   */
+  someone_else?: boolean;
 }
 
 /**
@@ -2247,6 +2302,21 @@ export interface JoinResponse {
   participant: Id;
   token: string;
   role: 'participant';
+}
+
+/**
+ * PUT /workshops/{id}/keeping: days from its creation; null for what the server does.
+ */
+export interface KeepingRequest {
+  days: number | null;
+}
+
+/**
+ * When it will be erased.
+ */
+export interface KeepingResponse {
+  days: number;
+  erased_at: Timestamp;
 }
 
 /**
@@ -2303,6 +2373,13 @@ export interface LookupResponse {
   privacy: {
     retention_days: number;
   };
+  /**
+   * Who this device is in that workshop already, by its cookie or token.
+   */
+  you?: {
+    name?: string;
+    affiliation?: Id;
+  };
 }
 
 /**
@@ -2341,6 +2418,8 @@ export type ProblemCode =
   | 'too_many_people'
   | 'workshop_closed'
   | 'link_expired'
+  | 'link_used'
+  | 'someone_else_here'
   | 'too_large'
   | 'unsupported_media_type'
   | 'too_many_attempts'
@@ -2352,20 +2431,19 @@ export type ProblemCode =
   | 'rate_limited'
   | 'no_rehearsal'
   | 'rehearsal_running'
-  | 'import_bad_mapping'
-  | 'import_damaged'
-  | 'import_empty'
-  | 'import_encrypted'
-  | 'import_no_comments'
-  | 'import_no_text'
-  | 'import_too_large'
-  | 'import_too_new'
-  | 'import_unknown'
-  | 'import_untrue'
-  | 'no_such_phase'
-  | 'no_such_board'
-  | 'too_many_ideas'
-  | 'too_many_levers';
+  | 'draft_changed'
+  | 'not_published'
+  | 'no_such_series'
+  | 'no_such_idea'
+  | 'idea_not_published'
+  | 'no_such_participant'
+  | 'not_yours'
+  | 'erased'
+  | 'workshop_open'
+  | 'no_such_export'
+  | 'no_such_picture'
+  | 'export_failed'
+  | 'not_installed';
 
 /**
  * Every HTTP error (RFC 9457); `code` is stable, `title` is in the reader's language.
@@ -2378,6 +2456,50 @@ export interface Problem {
   detail?: string;
   data?: {
     [k: string]: unknown;
+  };
+}
+
+export interface VersionInfo {
+  number: number;
+  at: Timestamp;
+  seq: Count;
+  digest: string;
+  /**
+   * Drawn again since, because a text was erased.
+   */
+  redone?: true;
+}
+
+/**
+ * The public page of a workshop and its versions, oldest first. `url` is there once it has been published, and stays the same.
+ */
+export interface PublicationResponse {
+  published: boolean;
+  url?: string;
+  versions: VersionInfo[];
+}
+
+/**
+ * POST /workshops/{id}/purge: what was there, that it is gone, and how. The only thing that is left of it; keep it.
+ */
+export interface PurgeCertificate {
+  workshop: Id;
+  created_at: Timestamp;
+  purged_at: Timestamp;
+  counts: {
+    events: Count;
+    participants: Count;
+    ideas: Count;
+    comments: Count;
+    questions: Count;
+    commitments: Count;
+    ballots: Count;
+  };
+  last_digest: string;
+  erasure: {
+    freed_space_overwritten: boolean;
+    log_emptied: boolean;
+    file_compacted: boolean;
   };
 }
 
@@ -2439,6 +2561,54 @@ export interface RehearsalStatus {
   limit?: 'cpu' | 'latency' | 'descriptors';
 }
 
+export interface SearchHit {
+  workshop: Id;
+  title: string;
+  kind: 'idea' | 'question' | 'commitment';
+  id: Id;
+  text: string;
+}
+
+/**
+ * GET /search?q=…&series=…: what everyone may read, best first, at most 100.
+ */
+export interface SearchResponse {
+  hits: SearchHit[];
+}
+
+/**
+ * GET /series
+ */
+export interface SeriesListResponse {
+  series: SeriesInfo[];
+}
+
+/**
+ * POST /series wants `title`; PATCH /series/{id} changes what is given. `workshops` in their order; one that was in another series leaves it.
+ */
+export interface SeriesRequest {
+  title?: string;
+  question?: string;
+  description?: string;
+  language?: Language;
+  workshops?: Id[];
+}
+
+/**
+ * A series, as every call about it answers.
+ */
+export interface SeriesInfo {
+  id: Id;
+  title: string;
+  question: string;
+  description: string;
+  language: Language;
+  created_at: Timestamp;
+  workshops: Id[];
+  published: boolean;
+  url?: string;
+}
+
 /**
  * POST /workshops/{id}/similar: what someone is typing.
  */
@@ -2490,6 +2660,15 @@ export interface WorkshopInfo {
   created_at: Timestamp;
   participants: Count;
   ideas: Count;
+  /**
+   * When its time is over.
+   */
+  erased_at?: Timestamp;
+  /**
+   * Its own, where it is not the server's.
+   */
+  keep_days?: number;
+  anonymised?: true;
   phases?: Phase[];
 }
 
@@ -2505,7 +2684,7 @@ export interface NoticeData {
  */
 export interface Notice {
   type: 'notice';
-  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'workshop_closed';
+  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'erased' | 'workshop_closed';
   data: NoticeData;
 }
 
@@ -2579,8 +2758,12 @@ export type RefusalCode =
   | 'no_such_question'
   | 'questions_spent'
   | 'own_question'
+  | 'reactions_off'
+  | 'own_idea'
   | 'no_such_commitment'
-  | 'commitments_spent';
+  | 'commitments_spent'
+  | 'erased'
+  | 'workshop_open';
 
 export interface RefusalData {
   field?: string;
@@ -2743,7 +2926,11 @@ export type Commits = 'individual' | 'collective';
 export interface Question {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status: IdeaStatus;
   answered?: true;
@@ -2763,12 +2950,26 @@ export interface Question {
 }
 
 /**
+ * What became of a commitment, as last told.
+ */
+export interface FollowUpTold {
+  status: FollowUp;
+  note?: IdeaText;
+  at: Timestamp;
+}
+
+/**
  * Who does what; the same is known of its author as of an idea's.
  */
 export interface Commitment {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  follow_up?: FollowUpTold;
   who: Commits;
   /**
    * Until when, in their own words.
@@ -2837,6 +3038,10 @@ export interface CollectSettings {
   max_chars: number;
   ask_scale: boolean;
   comments?: boolean;
+  /**
+   * People may support published ideas: no vote, and nothing is ranked by it.
+   */
+  reactions?: boolean;
   /**
    * Until `results.reveal` of this phase an idea is its author's and the reviewers' alone.
    */
@@ -2951,7 +3156,15 @@ export interface Scale {
 export interface Idea {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  /**
+   * The workshop that it was brought along from, under the same id.
+   */
+  carried_from?: Id;
   at: Timestamp;
   status: IdeaStatus;
   scale?: Id;
@@ -3048,7 +3261,11 @@ export interface Screen {
 export interface Comment {
   id: Id;
   idea: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status?: 'hidden' | 'withdrawn';
   mine?: true;
@@ -3234,6 +3451,10 @@ export interface You {
    */
   supports?: Id[];
   /**
+   * Ideas that I support.
+   */
+  reactions?: Id[];
+  /**
    * By phase id: how I left.
    */
   closings?: {
@@ -3273,6 +3494,7 @@ export interface SettingsChange {
   max_chars?: CollectSettings['max_chars'];
   ask_scale?: CollectSettings['ask_scale'];
   comments?: CollectSettings['comments'];
+  reactions?: CollectSettings['reactions'];
   private?: CollectSettings['private'];
   any_card?: UsefulSettings['any_card'];
   board?: SortSettings['board'];
@@ -3383,6 +3605,7 @@ export type TemplatePhase = {
         max_chars?: CollectSettings['max_chars'];
         ask_scale?: CollectSettings['ask_scale'];
         comments?: CollectSettings['comments'];
+        reactions?: CollectSettings['reactions'];
         private?: CollectSettings['private'];
       };
     }
