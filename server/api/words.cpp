@@ -11,7 +11,7 @@ struct Words {
 };
 
 // For people who meet the HTTP API itself; the pages have catalogues of their own.
-constexpr std::array<Words, 60> catalogue{{
+constexpr std::array<Words, 61> catalogue{{
     {"bad_arguments", "Something in the command is missing or not as expected.",
      "Un élément de la commande manque ou n’est pas celui attendu."},
     {"bad_command_id", "The command has no valid id.",
