@@ -2,9 +2,11 @@ import { ballots } from '../../src/i18n/en/ballots.ts';
 import { boards } from '../../src/i18n/en/boards.ts';
 import { common } from '../../src/i18n/en/common.ts';
 import { direction } from '../../src/i18n/en/direction.ts';
+import { exports } from '../../src/i18n/en/exports.ts';
 import { facilitator } from '../../src/i18n/en/facilitator.ts';
 import { log } from '../../src/i18n/en/log.ts';
 import { moderation } from '../../src/i18n/en/moderation.ts';
+import { myPlace } from '../../src/i18n/en/my_place.ts';
 import { organiser } from '../../src/i18n/en/organiser.ts';
 import { participant } from '../../src/i18n/en/participant.ts';
 import { refusals } from '../../src/i18n/en/refusals.ts';
@@ -24,9 +26,11 @@ export const english: Words = {
   boards,
   common,
   direction,
+  exports,
   facilitator,
   log,
   moderation,
+  my_place: myPlace,
   organiser,
   participant,
   refusals,

@@ -27,6 +27,7 @@ export const common: SameKeys<typeof french> = {
   copied: 'Copied',
   dismiss: 'Put this message away',
   menu: 'Settings',
+  skipToContent: 'Skip to content',
 
   languageChoice: 'Language',
   themeChoice: 'Appearance',

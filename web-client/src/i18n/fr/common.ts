@@ -27,6 +27,7 @@ export const common = {
   copied: 'Copié',
   dismiss: 'Ranger ce message',
   menu: 'Réglages',
+  skipToContent: 'Aller au contenu',
 
   languageChoice: 'Langue',
   themeChoice: 'Apparence',

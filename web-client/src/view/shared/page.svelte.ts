@@ -2,6 +2,7 @@ import { type Component, mount } from 'svelte';
 import { firstWords, language } from '../../i18n/language.svelte.ts';
 import './base.css';
 import '@theme.css';
+import { holdFocus } from './hold_focus.ts';
 import { installable } from './install.ts';
 import { applyTheme } from './theme.svelte.ts';
 
@@ -20,6 +21,9 @@ function show(screen: Component): void {
     });
   });
   const target = document.getElementById('page');
-  if (target) mount(screen, { target });
+  if (target) {
+    holdFocus(target);
+    mount(screen, { target });
+  }
   installable(language());
 }
