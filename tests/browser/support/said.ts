@@ -14,9 +14,15 @@ export async function listen(page: Page): Promise<void> {
     const regions = '[aria-live], [role=status], [role=alert], [role=log], output';
     new MutationObserver((changes) => {
       const touched = new Set<Element>();
-      for (const { target } of changes) {
+      for (const { target, addedNodes } of changes) {
         const region = (target instanceof Element ? target : target.parentElement)?.closest(regions);
         if (region) touched.add(region);
+        // An alert may come into the page with its words.
+        for (const added of addedNodes) {
+          if (!(added instanceof Element)) continue;
+          if (added.matches(regions)) touched.add(added);
+          for (const inner of added.querySelectorAll(regions)) touched.add(inner);
+        }
       }
       for (const region of touched) {
         const words = region.textContent.trim();
