@@ -37,6 +37,9 @@ export const common: SameKeys<typeof french> = {
   announcements: 'Screen reader announcements',
   announcementsOn: 'On',
   announcementsOff: 'Off',
+  accessibility_none: 'Accessibility: not compliant',
+  accessibility_partial: 'Accessibility: partially compliant',
+  accessibility_full: 'Accessibility: fully compliant',
 
   connecting: 'Connecting…',
   live: 'Live',

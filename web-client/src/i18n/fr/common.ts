@@ -37,6 +37,9 @@ export const common = {
   announcements: 'Annonces pour lecteur d\'écran',
   announcementsOn: 'Activées',
   announcementsOff: 'Désactivées',
+  accessibility_none: 'Accessibilité : non conforme',
+  accessibility_partial: 'Accessibilité : partiellement conforme',
+  accessibility_full: 'Accessibilité : totalement conforme',
 
   connecting: 'Connexion en cours…',
   live: 'En direct',
