@@ -52,9 +52,12 @@ export type ExportFormat = 'json' | 'csv' | 'csv-fr' | 'md' | 'html';
 /** The HTTP side of the contract. Failures are values. */
 export class Api {
   readonly #options: ApiOptions;
+  /** Who one is where cookies are refused; it never goes into an address. */
+  token: string | undefined;
 
   constructor(options: ApiOptions = {}) {
     this.#options = options;
+    this.token = options.bearer;
   }
 
   lookup(code: string): Promise<Answer<LookupResponse>> {
@@ -187,10 +190,10 @@ export class Api {
     body: unknown,
     signal: AbortSignal | undefined,
   ): Promise<Response | undefined> {
-    const { fetch: send = fetch, language, bearer } = this.#options;
+    const { fetch: send = fetch, language } = this.#options;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (language) headers['accept-language'] = language();
-    if (bearer) headers['authorization'] = `Bearer ${bearer}`;
+    if (this.token) headers['authorization'] = `Bearer ${this.token}`;
     const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
     if (signal) init.signal = signal;
     if (body !== undefined) {

@@ -1,5 +1,5 @@
 import { Api } from '../../src/core/api.ts';
-import { memoryStore } from '../../src/core/outbox.ts';
+import { memoryStore } from '../../src/core/outbox_store.ts';
 import { Session, type SessionOptions } from '../../src/core/session.ts';
 import type { TransportName } from '../../src/core/transport.ts';
 import { FakeServer } from './server.ts';
