@@ -33,8 +33,6 @@ export const takingPart: SameKeys<typeof french> = {
   waiting: 'Recorded, awaiting review',
   hiddenFor: 'Hidden by the facilitators: {reason}',
   taken: 'Withdrawn by you',
-  onItsWay: 'Sending…',
-  kept: 'Kept on this device, will leave as soon as possible',
   withdraw: 'Withdraw',
   speakersAnswer: 'Answer',
 

@@ -35,8 +35,6 @@ export const takingPart = {
   waiting: 'Enregistrée, en attente de relecture',
   hiddenFor: "Masquée par l'animation : {reason}",
   taken: 'Retirée par vous',
-  onItsWay: 'Envoi…',
-  kept: 'Gardée sur cet appareil, partira dès que possible',
   withdraw: 'Retirer',
   speakersAnswer: 'Réponse',
 

@@ -17,10 +17,14 @@ export interface Seat {
 /** A session as Svelte sees it: `snapshot` is reactive, and replaced, never changed in place. */
 export class Live {
   readonly session: Session;
+  readonly workshop: string;
+  /** Cookies are refused here: they are known by a token that this tab holds. */
+  readonly byToken = api.token !== undefined;
   snapshot: Snapshot = $state.raw() as Snapshot;
   readonly #leave: (() => void)[] = [];
 
   constructor(workshop: string, role: LiveRole, { justJoined = false }: Seat = {}) {
+    this.workshop = workshop;
     this.session = new Session({
       origin: location.origin.replace(/^http/, 'ws'),
       workshop,
@@ -28,7 +32,7 @@ export class Live {
       socket: browserSocket,
       api,
       // A browser sends no header of ours with a WebSocket, and a token has no place in an address.
-      ...(api.token !== undefined && { transports: ['stream', 'poll'] }),
+      ...(this.byToken && { transports: ['stream', 'poll'] }),
       store: storeFor(workshop, role),
       tabs: browserTabs(`${workshop}.${role}`, systemEnvironment.newId()),
       justJoined,
