@@ -1,4 +1,5 @@
 import type { Language } from '../core/generated/protocol.ts';
+import { isolate } from './isolate.ts';
 
 /**
  * A message is text with `{name}` places, or one text per plural form, chosen by `{n}`.
@@ -38,7 +39,7 @@ export function translate(language: Language, message: Message, params: Params =
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? numbers[language].format(value) : value;
+    return typeof value === 'number' ? numbers[language].format(value) : isolate(value);
   });
 }
 
