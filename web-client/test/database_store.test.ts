@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCommand } from '../src/core/asked.ts';
 import { systemEnvironment } from '../src/core/clock.ts';
@@ -45,7 +44,10 @@ describe('the database of a device', () => {
   });
 
   it('[O7] that is blocked by another page and never answers is not waited for', async () => {
-    const deaf = await openDB('atelier', 1);
+    const deaf = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('atelier', 1);
+      asked.onsuccess = () => resolve(asked.result);
+    });
     indexedDB.deleteDatabase('atelier');
     const environment = { ...systemEnvironment, setTimer: (run: () => void) => setTimeout(run, 50) };
     const store = databaseStore('w1', 'participant', environment);

@@ -5,7 +5,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const budget = { kilobytes: 60, requests: 4, inside: 80, all: 100 };
+const budget = { kilobytes: 60, requests: 4, inside: 80, all: 105 };
 const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
 
 async function sent(path) {

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { promisifyRequest } from 'idb-keyval';
 import { type Environment, systemEnvironment } from './clock.ts';
 import type { Entry } from './outbox.ts';
 import type { OutboxStore } from './outbox_store.ts';
@@ -22,7 +22,7 @@ export function databaseStore(
 ): OutboxStore {
   const prefix = `${workshop}/${role}/`;
   const mine = (): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-  let opened: Promise<IDBPDatabase> | undefined;
+  let opened: Promise<IDBDatabase> | undefined;
   let closedUntil = -Infinity;
   let lost: () => void = () => undefined;
 
@@ -40,20 +40,23 @@ export function databaseStore(
     lost();
   };
 
-  const open = (): Promise<IDBPDatabase> => {
+  const begin = async (): Promise<IDBDatabase> => {
+    const asked = indexedDB.open(name, 1);
+    asked.onupgradeneeded = () => void asked.result.createObjectStore(table);
+    const database = await promisifyRequest(asked);
+    // Another page wants it gone: in its way we would block it.
+    database.onversionchange = () => {
+      database.close();
+      forget();
+    };
+    database.onclose = forget;
+    return database;
+  };
+
+  const open = (): Promise<IDBDatabase> => {
     if (opened) return opened;
     if (environment.elapsed() < closedUntil) return Promise.reject(new Error('it would not open'));
-    const opening = within(
-      openDB(name, 1, {
-        upgrade: (database) => void database.createObjectStore(table),
-        // Another page wants it gone: in its way we would block it.
-        blocking: (_current, _wanted, event) => {
-          (event.target as IDBDatabase).close();
-          forget();
-        },
-        terminated: forget,
-      }),
-    );
+    const opening = within(begin());
     opened = opening;
     opening.catch(() => {
       opened = undefined;
@@ -62,22 +65,28 @@ export function databaseStore(
     return opening;
   };
 
-  /** A connection that was closed under us is made anew, once. */
-  const use = async <T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
+  /** A connection that was closed under us is made anew, once. What is written is there when it resolves. */
+  const use = async <T>(mode: IDBTransactionMode, work: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+    const run = async (database: IDBDatabase): Promise<T> => {
+      const transaction = database.transaction(table, mode);
+      const asked = work(transaction.objectStore(table));
+      await promisifyRequest(transaction);
+      return asked.result;
+    };
     const database = await open();
     try {
-      return await within(work(database));
+      return await within(run(database));
     } catch (cause) {
-      if ((cause as Error).name !== 'InvalidStateError') throw cause;
+      if ((cause as Error | null)?.name !== 'InvalidStateError') throw cause;
       forget();
-      return within(work(await open()));
+      return within(run(await open()));
     }
   };
 
   return {
-    all: () => use(async (database) => (await database.getAll(table, mine())).filter(isEntry)),
-    put: (entry) => use(async (database) => void (await database.put(table, entry, prefix + entry.command.id))),
-    remove: (id) => use((database) => database.delete(table, prefix + id)),
+    all: async () => (await use('readonly', (rows) => rows.getAll(mine()))).filter(isEntry),
+    put: async (entry) => void (await use('readwrite', (rows) => rows.put(entry, prefix + entry.command.id))),
+    remove: (id) => use('readwrite', (rows) => rows.delete(prefix + id)),
     lost: (react) => (lost = react),
   };
 }

@@ -28,6 +28,14 @@ export class Desk {
     return asked;
   }
 
+  /** All that was written here and has not left, once: the device forgets it. */
+  takeAlong(): string[] {
+    const sent = this.#live.snapshot.outbox.map(({ command }) => textOf(command) ?? '');
+    const texts = new Set([...sent, ...this.drafts.texts()]);
+    this.drafts.purge();
+    return [...texts].filter((text) => text.trim() !== '');
+  }
+
   #answered<N extends CommandName>(name: N, args: CommandArgs<N>, outcome: Outcome, said?: () => string): void {
     if (outcome.done) {
       if (said) answer(said());
