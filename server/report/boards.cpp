@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "insight/group_tally.hpp"
 #include "wire/resting.hpp"
 
 namespace atelier::report {
@@ -65,6 +64,29 @@ void count_empty(BoardSummary& out) {
             std::ranges::count(row->levers, std::size_t{0}, &MatrixCell::own));
 }
 
+/// Rule R6.
+bool scored_before(const IdeaLine& a, const IdeaLine& b) {
+    if (!a.score || !b.score) return a.score && !b.score;
+    if (a.score->vote != b.score->vote) return a.score->vote > b.score->vote;
+    return a.score->rank < b.score->rank;
+}
+
+IdeaLine line_of(const BoardSources& sources, const domain::Board& board,
+                 const domain::Idea& idea) {
+    const domain::Placement place = resting_place(board, idea);
+    const domain::Scale* scale = place.scale ? board.scale(*place.scale) : nullptr;
+    IdeaLine line{idea.id, idea.text, scale ? scale->name : ""};
+    for (const domain::IdeaId& member : sources.workshop.members(idea.id))
+        line.variants.push_back(sources.workshop.idea(member)->text);
+    if (const auto found = sources.scores.find(idea.id); found != sources.scores.end())
+        line.score = found->second;
+    if (const auto found = sources.agreements.find(idea.id); found != sources.agreements.end())
+        line.agreement = found->second;
+    if (const auto resting = wire::resting(board, idea.id)) line.crowd = resting->crowd;
+    line.reworded = idea.original.has_value();
+    return line;
+}
+
 }  // namespace
 
 domain::Placement resting_place(const domain::Board& board, const domain::Idea& idea) {
@@ -74,39 +96,24 @@ domain::Placement resting_place(const domain::Board& board, const domain::Idea& 
     return {std::nullopt, known ? idea.scale : std::nullopt, std::nullopt};
 }
 
-BoardSummary summarise_board(const domain::Workshop& workshop, const domain::Board& board,
-                             const std::vector<const domain::Idea*>& ideas,
-                             const domain::Votes* votes) {
+BoardSummary summarise_board(const BoardSources& sources, const domain::Board& board) {
     BoardSummary out;
     out.id = board.id;
+    out.title = board.title;
     for (const auto& lever : board.levers) out.levers.push_back({lever, {}});
     if (!board.scales.empty()) out.matrix = empty_rows(board);
-    for (const domain::Idea* idea : ideas) {
+    for (const domain::Idea* idea : sources.ideas) {
         const domain::Placement place = resting_place(board, *idea);
-        const domain::Scale* scale = place.scale ? board.scale(*place.scale) : nullptr;
-        IdeaLine line{idea->id, idea->text, scale ? scale->name : "",
-                      standing_tally(workshop, votes, idea->id)};
-        for (const domain::IdeaId& member : workshop.members(idea->id))
-            line.variants.push_back(workshop.idea(member)->text);
         const Column column = column_of(board, place.lever);
-        (column ? out.levers[*column].ideas : out.tray).push_back(std::move(line));
+        (column ? out.levers[*column].ideas : out.tray).push_back(line_of(sources, board, *idea));
         if (!out.matrix.empty()) count_in(out.matrix, board, place);
     }
-    const auto by_dots = [](const IdeaLine& a, const IdeaLine& b) {
-        return a.votes.dots > b.votes.dots;
-    };
-    for (auto& lever : out.levers) std::ranges::stable_sort(lever.ideas, by_dots);
-    std::ranges::stable_sort(out.tray, by_dots);
+    for (auto& lever : out.levers) std::ranges::stable_sort(lever.ideas, scored_before);
+    std::ranges::stable_sort(out.tray, scored_before);
     count_empty(out);
+    out.by_affiliation = affiliation_matrix(sources, board);
+    out.crowd = crowd_summary(sources, board);
     return out;
-}
-
-domain::DotsTally standing_tally(const domain::Workshop& workshop, const domain::Votes* votes,
-                                 const domain::IdeaId& idea) {
-    if (!votes) return {};
-    const domain::Tally tally = insight::group_tally(workshop, *votes, idea, domain::Method::dots);
-    const auto* dots = std::get_if<domain::DotsTally>(&tally);
-    return dots ? *dots : domain::DotsTally{};
 }
 
 domain::DotsTally tally_of(const domain::Votes* votes, const domain::IdeaId& idea) {
@@ -115,6 +122,16 @@ domain::DotsTally tally_of(const domain::Votes* votes, const domain::IdeaId& ide
     if (found == votes->tallies.end()) return {};
     const auto* dots = std::get_if<domain::DotsTally>(&found->second);
     return dots ? *dots : domain::DotsTally{};
+}
+
+std::span<const IdeaLine> LeverSummary::leading() const noexcept {
+    constexpr std::size_t leading_max = 5, shown_whole_max = 7;
+    const std::size_t n = ideas.size() <= shown_whole_max ? ideas.size() : leading_max;
+    return std::span(ideas).first(n);
+}
+
+std::span<const IdeaLine> LeverSummary::others() const noexcept {
+    return std::span(ideas).subspan(leading().size());
 }
 
 std::size_t BoardSummary::cells() const noexcept {

@@ -47,15 +47,13 @@ std::string export_html(const Summary& summary) {
         "<title>{} – {}</title>\n<style>{}</style>\n</head>\n<body>\n"
         "<a class=\"skip\" href=\"#content\">{}</a>\n",
         w.language, escape_html(summary.title), w.summary, embedded::summary_css(), w.skip);
-    html::Page page{summary, w, out};
+    const Article read = article(summary);
+    html::Page page{summary, read, w, out};
     html::symbol_definitions(page);
     html::header(page);
+    html::contents(page);
     out += "<main id=\"content\">\n";
-    html::figures(page);
-    html::boards(page);
-    html::matrices(page);
-    html::votes(page);
-    html::method(page);
+    for (const Part& one : read.parts) html::part(page, one);
     out += "</main>\n";
     html::footer(page);
     out += "</body>\n</html>\n";

@@ -43,11 +43,13 @@ Figures count_figures(const domain::Workshop& workshop) {
     std::map<domain::HideReason, std::size_t> reasons;
     for (const auto& idea : workshop.ideas) {
         out.published += idea.status == IdeaStatus::published ? 1 : 0;
+        out.grouped += shown(workshop, idea) && idea.group ? 1 : 0;
         out.pending += idea.status == IdeaStatus::pending ? 1 : 0;
         out.withdrawn += idea.status == IdeaStatus::withdrawn ? 1 : 0;
         out.hidden += idea.status == IdeaStatus::hidden ? 1 : 0;
         if (idea.status == IdeaStatus::hidden && idea.reason) ++reasons[*idea.reason];
     }
+    for (const auto& [lead, members] : workshop.groups) out.groups += members.empty() ? 0 : 1;
     out.hidden_by_reason.assign(reasons.begin(), reasons.end());
     return out;
 }

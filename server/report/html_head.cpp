@@ -1,75 +1,28 @@
-// The top of the summary page: what it is, when, which question, what it contains, and its figures.
+// The top of the summary page and its end: what it is, when, which question, what it contains, and
+// the place in the journal that it was made from.
 #include <fmt/format.h>
 
 #include <set>
 
+#include "report/article_words.hpp"
 #include "report/html_page.hpp"
 #include "report/html_text.hpp"
 #include "report/numbers.hpp"
-#include "report/sentences.hpp"
 #include "report/symbols.hpp"
+#include "wire/templates.hpp"
 
 namespace atelier::report::html {
-namespace {
 
-void contents_entry(Page& page, std::string_view anchor, std::string_view title) {
-    page.out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", anchor, title);
+std::string_view colour_of(const domain::Lever& lever) {
+    return wire::known_lever_colour(lever.colour) ? std::string_view(lever.colour) : "slate";
 }
 
-void contents(Page& page) {
-    const Words& w = page.words;
-    page.out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", w.contents);
-    contents_entry(page, "figures", w.figures.title);
-    contents_entry(page, "ideas", ideas_title(w, page.summary));
-    if (has_matrix(page.summary)) contents_entry(page, "matrix", w.boards.matrix_title);
-    contents_entry(page, "votes", w.votes.title);
-    contents_entry(page, "method", w.method.title);
-    page.out += "</ul>\n</nav>\n";
+std::string lever_mark(const domain::Lever& lever) {
+    return fmt::format(
+        "<svg class=\"mark {}\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"
+        "<use href=\"#mark-{}\"/></svg>",
+        colour_of(lever), escape_html(lever.symbol));
 }
-
-void tile(Page& page, const Plural& label, std::size_t n) {
-    page.out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", choose(page.words, label, n),
-                            number(page.words, n));
-}
-
-void small_tile(Page& page, const Plural& label, std::size_t n) {
-    if (n > 0) tile(page, label, n);
-}
-
-void table_row(Page& page, std::string_view name, std::size_t n) {
-    page.out += fmt::format("<tr><th scope=\"row\" dir=\"auto\">{}</th><td>{}</td></tr>\n",
-                            escape_html(name), number(page.words, n));
-}
-
-void table_head(Page& page, std::string_view caption, std::string_view name,
-                std::string_view value) {
-    page.out += fmt::format(
-        "<table class=\"counts\">\n<caption>{}</caption>\n<thead><tr><th scope=\"col\">{}</th>"
-        "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
-        caption, name, value);
-}
-
-void hidden_table(Page& page) {
-    const auto& hidden = page.summary.figures.hidden_by_reason;
-    if (hidden.empty()) return;
-    const FigureWords& w = page.words.figures;
-    table_head(page, w.hidden_title, w.reason, page.words.figures.value);
-    for (const auto& [reason, n] : hidden)
-        table_row(page, w.reasons[static_cast<std::size_t>(reason)], n);
-    page.out += "</tbody>\n</table>\n";
-}
-
-void affiliation_table(Page& page) {
-    const auto& affiliations = page.summary.affiliations;
-    const FigureWords& w = page.words.figures;
-    if (affiliations.shown.empty()) return;
-    table_head(page, w.affiliations_title, w.affiliation, w.people);
-    for (const auto& one : affiliations.shown) table_row(page, one.name, one.people);
-    if (affiliations.others > 0) table_row(page, w.others, affiliations.others);
-    page.out += "</tbody>\n</table>\n";
-}
-
-}  // namespace
 
 void symbol_definitions(Page& page) {
     std::set<std::string_view> used;
@@ -84,43 +37,54 @@ void symbol_definitions(Page& page) {
     page.out += "</svg>\n";
 }
 
+void paragraphs(Page& page, std::string_view text) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find("\n\n"), text.size());
+        if (const auto one = text.substr(0, end); one.find_first_not_of(" \t\n") != one.npos)
+            page.out += fmt::format("<p class=\"text\" dir=\"auto\">{}</p>\n", escape_html(one));
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+}
+
 void header(Page& page) {
     const Summary& s = page.summary;
-    page.out += fmt::format(
-        "<header>\n<p class=\"kind\">{}</p>\n<h1 dir=\"auto\">{}</h1>\n"
-        "<p class=\"date\"><time datetime=\"{}\">{}</time></p>\n",
-        page.words.summary, escape_html(s.title), iso_date(s.held_at),
-        long_date(page.words, s.held_at));
+    page.out += "<header>\n";
+    page.out += fmt::format("<p class=\"kind\"><time datetime=\"{}\">{}</time></p>\n",
+                            iso_date(s.held_at), escape_html(page.article.kind));
+    page.out += fmt::format("<h1 dir=\"auto\">{}</h1>\n", escape_html(s.title));
+    if (!page.article.series.empty())
+        page.out += fmt::format("<p class=\"series\" dir=\"auto\">{}</p>\n",
+                                escape_html(page.article.series));
+    for (const std::string& credit : page.article.credits)
+        page.out += fmt::format("<p class=\"credit\" dir=\"auto\">{}</p>\n", escape_html(credit));
     if (!s.question.empty())
         page.out +=
             fmt::format("<p class=\"question\" dir=\"auto\">{}</p>\n", escape_html(s.question));
+    if (!s.draft.introduction.empty()) {
+        page.out += "<div class=\"lead\">\n";
+        paragraphs(page, s.draft.introduction);
+        page.out +=
+            fmt::format("<p class=\"by\">{}</p>\n</div>\n", article_words(s.language).head.said);
+    }
     page.out += "</header>\n";
-    contents(page);
 }
 
-void figures(Page& page) {
-    const Figures& f = page.summary.figures;
-    const FigureWords& w = page.words.figures;
+void contents(Page& page) {
+    page.out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", page.words.contents);
+    for (const Part& part : page.article.parts)
+        page.out +=
+            fmt::format("<li><a href=\"#{}\">{}</a></li>\n", part.anchor, escape_html(part.title));
+    page.out += "</ul>\n</nav>\n";
+}
+
+void footer(Page& page) {
+    const MethodWords& w = page.words.method;
+    const Summary& s = page.summary;
     page.out += fmt::format(
-        "<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">{}</h2>\n"
-        "<dl class=\"tiles\">\n",
-        w.title);
-    tile(page, w.joined, f.joined);
-    tile(page, w.took_part, f.took_part);
-    tile(page, w.posted, f.ideas);
-    tile(page, w.published, f.published);
-    page.out += "</dl>\n";
-    if (f.pending + f.hidden + f.withdrawn > 0) {
-        page.out += "<dl class=\"tiles small\">\n";
-        small_tile(page, w.pending, f.pending);
-        small_tile(page, w.hidden, f.hidden);
-        small_tile(page, w.withdrawn, f.withdrawn);
-        page.out += "</dl>\n";
-    }
-    page.out += "<div class=\"side-by-side\">\n";
-    hidden_table(page);
-    affiliation_table(page);
-    page.out += "</div>\n</section>\n";
+        "<footer>\n<dl>\n<div><dt>{}</dt><dd>{}</dd></div>\n<div><dt>{}</dt><dd>{}</dd></div>\n"
+        "<div><dt>{}</dt><dd><code>{}</code></dd></div>\n</dl>\n</footer>\n",
+        w.made_at, long_time(page.words, s.exported_at), w.event, s.fingerprint.seq, w.digest,
+        escape_html(s.fingerprint.digest));
 }
 
 }  // namespace atelier::report::html

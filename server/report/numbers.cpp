@@ -38,6 +38,23 @@ std::string percent(const Words& words, std::size_t part, std::size_t whole) {
     return std::to_string((200 * part + whole) / (2 * whole)).append(words.notation.percent);
 }
 
+std::string percent(const Words& words, double share) {
+    return std::to_string(static_cast<int>(share * 100 + .5)).append(words.notation.percent);
+}
+
+std::string decimal(const Words& words, double value, int places) {
+    std::string out = fmt::format("{:.{}f}", value, places);
+    if (const auto point = out.find('.'); point != std::string::npos)
+        out[point] = words.notation.decimal;
+    return out;
+}
+
+std::string clock_time(const Words& words, base::Millis at) {
+    const auto time = calendar(at).time;
+    return with(words.notation.clock, {std::to_string(time.hours().count()),
+                                       fmt::format("{:02}", time.minutes().count())});
+}
+
 std::string ratio(char decimal, std::size_t part, std::size_t whole) {
     if (whole == 0) return {};
     const std::size_t thousandths = (2000 * part + whole) / (2 * whole);

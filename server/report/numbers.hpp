@@ -15,6 +15,13 @@ namespace atelier::report {
 /// Three decimals, rounded half up: "0.417" or "0,417"; empty where there is nothing to divide by.
 [[nodiscard]] std::string ratio(char decimal, std::size_t part, std::size_t whole);
 
+/// A share of 0 to 1 as a whole percentage, rounded half up.
+[[nodiscard]] std::string percent(const Words& words, double share);
+/// With so many decimals: "3,0".
+[[nodiscard]] std::string decimal(const Words& words, double value, int places);
+
+/// "14 h 05"
+[[nodiscard]] std::string clock_time(const Words& words, base::Millis at);
 /// "lundi 23 novembre 2026"
 [[nodiscard]] std::string long_date(const Words& words, base::Millis at);
 /// "lundi 23 novembre 2026 à 14 h 05 (UTC)"

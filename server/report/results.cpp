@@ -93,9 +93,11 @@ std::optional<VoteResult> vote_result(const domain::Workshop& workshop,
     const auto ideas = ideas_in(workshop, phase);
     VoteResult result{
         phase.id, phase.title, rules->method, phase.round, votes ? votes->ballots.size() : 0, {}};
-    for (const auto& [item, rank] : insight::rank_by(workshop, phase, ideas))
-        result.ranking.push_back({ideas[item]->id, ideas[item]->text, rank,
-                                  tally_in(workshop, votes, ideas[item]->id, rules->method)});
+    for (const auto& [item, rank] : insight::rank_by(workshop, phase, ideas)) {
+        const domain::Tally tally = tally_in(workshop, votes, ideas[item]->id, rules->method);
+        result.ranking.push_back(
+            {ideas[item]->id, ideas[item]->text, rank, tally, share_of(tally, result.ballots)});
+    }
     return result;
 }
 

@@ -12,6 +12,7 @@
 #include "insight/consent.hpp"
 #include "insight/impact_effort.hpp"
 #include "insight/useful.hpp"
+#include "report/favour.hpp"
 
 /// What each vote came to, by its method. Pure and thread-safe.
 ///
@@ -26,6 +27,7 @@ struct RankedResult {
     std::string text;
     std::size_t rank = 1;
     domain::Tally tally;  ///< empty, of the vote's method, where nobody chose anything
+    Share share = {};     ///< of those who are for it (rule R15)
 };
 
 struct VoteResult {

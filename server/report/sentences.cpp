@@ -6,6 +6,7 @@
 
 #include "domain/limits.hpp"
 #include "insight/judgment.hpp"
+#include "report/article_words.hpp"
 #include "report/numbers.hpp"
 
 namespace atelier::report {
@@ -108,15 +109,13 @@ std::string vote_rule(const Words& words, const VoteSummary& vote) {
 }
 
 std::vector<std::string> rest_of_ranking(const Words& words, const VoteSummary& vote) {
+    const bool dots = vote.method == domain::Method::dots;
     std::vector<std::string> out;
-    const std::size_t others = vote.findings.size() - vote.leading_findings().size();
-    if (others > 0) out.push_back(counted(words, words.results.more, others));
-    if (vote.without_choice > 0)
-        out.push_back(counted(words, words.results.without_choice, vote.without_choice));
     const std::size_t more = vote.ranking.size() - vote.leading().size();
-    if (more > 0) out.push_back(counted(words, words.votes.more, more));
-    if (vote.without_dots > 0)
-        out.push_back(counted(words, words.votes.without_dots, vote.without_dots));
+    if (more > 0) out.push_back(counted(words, dots ? words.votes.more : words.results.more, more));
+    if (vote.without_choice > 0)
+        out.push_back(counted(words, dots ? words.votes.without_dots : words.results.without_choice,
+                              vote.without_choice));
     return out;
 }
 
@@ -141,17 +140,28 @@ std::string matrix_finding(const Words& words, const BoardSummary& board) {
 
 std::vector<std::string> method_notes(const Words& words, const Summary& summary) {
     const MethodWords& w = words.method;
+    const EndWords& article = article_words(words.language).end;
     std::vector<std::string> out{std::string(w.quoted), std::string(w.took_part)};
     if (!summary.votes.empty()) {
         out.emplace_back(w.rate);
         out.emplace_back(w.ballots);
     }
-    out.push_back(summary.ranked_by ? with(w.ordered_by, {*summary.ranked_by})
-                                    : std::string(w.ordered));
+    out.emplace_back(summary.ranked_by ? article.score_note : w.ordered);
+    if (summary.ranked_by)
+        out.insert(out.end(),
+                   {std::string(article.share_note), std::string(article.interval_note)});
     if (has_matrix(summary)) out.emplace_back(w.scale);
     if (!summary.affiliations.shown.empty())
         out.push_back(
             with(w.affiliations, {number(words, domain::limits::shown_group_people_min)}));
+    if (!summary.across.empty())
+        out.push_back(
+            with(article.groups_note, {number(words, domain::limits::shown_group_people_min)}));
+    if (!summary.opinions.empty()) out.emplace_back(article.opinions_note);
+    const auto crowded = [](const BoardSummary& board) { return board.crowd.has_value(); };
+    if (std::ranges::any_of(summary.boards, crowded)) out.emplace_back(article.crowd_note);
+    if (!summary.terms.empty()) out.emplace_back(article.words_note);
+    if (summary.draft != Draft{}) out.emplace_back(article.draft_note);
     out.emplace_back(w.journal);
     return out;
 }

@@ -1,8 +1,11 @@
 #include "report/summary.hpp"
 
+#include "report/erased.hpp"
+
 #include <algorithm>
 
 #include "report/boards.hpp"
+#include "report/story.hpp"
 
 namespace atelier::report {
 namespace {
@@ -17,34 +20,13 @@ Published published_ideas(const domain::Workshop& workshop) {
     return out;
 }
 
-// Rule R6: equal dots share a rank, and the next rank counts them all (1, 2, 2, 4).
-void rank(VoteSummary& out, const domain::Workshop& workshop, const Published& ideas,
-          const domain::Votes* votes) {
-    for (const domain::Idea* idea : ideas) {
-        const domain::DotsTally tally = standing_tally(workshop, votes, idea->id);
-        out.dots += tally.dots;
-        if (tally.dots > 0) {
-            out.ranking.push_back({1, idea->text, tally});
-        } else {
-            ++out.without_dots;
-        }
-    }
-    std::ranges::stable_sort(out.ranking, [](const RankedIdea& a, const RankedIdea& b) {
-        return a.tally.dots > b.tally.dots;
-    });
-    for (std::size_t i = 1; i < out.ranking.size(); ++i) {
-        const RankedIdea& above = out.ranking[i - 1];
-        out.ranking[i].rank = above.tally.dots == out.ranking[i].tally.dots ? above.rank : i + 1;
-    }
-}
-
 // Rule R13.
-void add_findings(VoteSummary& out, const domain::Workshop& workshop, const domain::Phase& phase) {
-    const auto result = vote_result(workshop, phase);
-    if (!result) return;
-    for (const RankedResult& one : result->ranking) {
+void add_ranking(VoteSummary& out, VoteResult result) {
+    out.ideas = result.ranking.size();
+    for (RankedResult& one : result.ranking) {
+        if (const auto* dots = std::get_if<domain::DotsTally>(&one.tally)) out.dots += dots->dots;
         if (voters_of(one.tally) > 0) {
-            out.findings.push_back(one);
+            out.ranking.push_back(std::move(one));
         } else {
             ++out.without_choice;
         }
@@ -71,53 +53,105 @@ void add_vote(Summary& out, const domain::Workshop& workshop, const domain::Phas
     if (const auto* dots = std::get_if<domain::DotsSettings>(&phase.settings)) {
         vote.budget = dots->budget;
         vote.max_per_idea = dots->max_per_idea;
-        rank(vote, workshop, ideas_in(workshop, phase), votes);
-    } else {
-        add_findings(vote, workshop, phase);
     }
+    if (auto result = vote_result(workshop, phase)) add_ranking(vote, std::move(*result));
+    vote.by_scale = turnout_by_scale(workshop, phase);
     out.votes.push_back(std::move(vote));
 }
 
 constexpr std::size_t ranks_shown_max = 10;
 
-template <class Ranked>
-std::span<const Ranked> first_ranks(const std::vector<Ranked>& ranking) noexcept {
-    const auto end = std::ranges::find_if(
-        ranking, [](const Ranked& idea) { return idea.rank > ranks_shown_max; });
-    return {ranking.begin(), end};
+/// Rule R6: a later vote goes before an earlier one.
+Scores scores_of(const std::vector<VoteSummary>& votes) {
+    Scores out;
+    for (std::size_t v = 0; v < votes.size(); ++v)
+        for (const RankedResult& one : votes[v].ranking)
+            out.insert_or_assign(one.idea, IdeaScore{v, one.rank, one.tally, one.share});
+    return out;
+}
+
+Agreements agreements_of(const std::vector<Across>& across) {
+    Agreements out;
+    for (const Across& one : across)
+        for (const IdeaAcross& idea : one.ideas) out.insert_or_assign(idea.idea, idea.agreement);
+    return out;
+}
+
+void add_across(Summary& out, const domain::Workshop& workshop) {
+    for (const auto& phase : workshop.plan.phases) {
+        if (auto one = across_affiliations(workshop, phase)) out.across.push_back(std::move(*one));
+        if (auto one = opinion_summary(workshop, phase)) out.opinions.push_back(std::move(*one));
+    }
+}
+
+void add_boards(Summary& out, const domain::Workshop& workshop, const Published& ideas) {
+    const Scores scores = scores_of(out.votes);
+    const Agreements agreements = agreements_of(out.across);
+    const BoardSources sources{workshop, ideas, scores, agreements, out.affiliations};
+    for (const auto& board : workshop.plan.boards)
+        out.boards.push_back(summarise_board(sources, board));
+    if (out.boards.empty()) out.boards.push_back(summarise_board(sources, {}));
+    for (const auto& vote : out.votes)
+        if (!vote.ranking.empty()) out.ranked_by = vote.title;
+}
+
+std::vector<insight::Term> terms_of(const domain::Workshop& workshop) {
+    constexpr std::size_t terms_max = 30, texts_min = 2;
+    std::vector<std::string_view> texts;
+    for (const auto& idea : workshop.ideas)
+        if (shown(workshop, idea) && !idea.erased) texts.emplace_back(idea.text);
+    const auto language =
+        workshop.plan.language == "en" ? insight::Language::english : insight::Language::french;
+    return insight::terms(texts, language, terms_max, texts_min);
+}
+
+void add_voices(Summary& out, const domain::Workshop& workshop) {
+    out.questions = questions_told(workshop);
+    out.commitments = commitments_told(workshop);
+    out.closings = closings_told(workshop);
+    out.weathers = weathers_told(workshop);
+    for (const ClosingSummary& one : out.closings) {
+        if (!one.action.empty()) out.call_to_action = one.action;
+        if (!one.next.empty()) out.next_theme = one.next;
+    }
 }
 
 }  // namespace
 
-std::span<const RankedIdea> VoteSummary::leading() const noexcept { return first_ranks(ranking); }
-
-std::span<const RankedResult> VoteSummary::leading_findings() const noexcept {
-    return first_ranks(findings);
+std::span<const RankedResult> VoteSummary::leading() const noexcept {
+    const auto end = std::ranges::find_if(
+        ranking, [](const RankedResult& idea) { return idea.rank > ranks_shown_max; });
+    return {ranking.begin(), end};
 }
 
-Summary summarise(const domain::Workshop& workshop, Fingerprint fingerprint,
-                  base::Millis exported_at) {
+Summary summarise(const domain::Workshop& journalled, const Sources& sources) {
+    const auto told = with_erased_told(journalled);
+    const domain::Workshop& workshop = told ? *told : journalled;
     const Published ideas = published_ideas(workshop);
     Summary out;
     out.title = workshop.plan.title;
     out.question = workshop.plan.question;
     out.language = workshop.plan.language;
     out.held_at = held_at(workshop);
-    out.exported_at = exported_at;
+    out.exported_at = sources.made_at;
+    if (sources.draft) out.draft = *sources.draft;
     out.figures = count_figures(workshop);
     out.affiliations = count_affiliations(workshop);
     for (const auto& phase : workshop.plan.phases) add_vote(out, workshop, phase);
-    const domain::Votes* ranking = nullptr;
-    for (const auto& vote : out.votes) {
-        if (vote.ballots == 0 || vote.method != domain::Method::dots) continue;
-        ranking = workshop.votes_of(vote.phase);
-        out.ranked_by = vote.title;
-    }
-    for (const auto& board : workshop.plan.boards)
-        out.boards.push_back(summarise_board(workshop, board, ideas, ranking));
-    if (out.boards.empty()) out.boards.push_back(summarise_board(workshop, {}, ideas, ranking));
-    out.fingerprint = std::move(fingerprint);
+    out.by_affiliation = turnout_by_affiliation(workshop, out.affiliations, out.votes);
+    add_across(out, workshop);
+    add_boards(out, workshop, ideas);
+    out.terms = terms_of(workshop);
+    add_voices(out, workshop);
+    out.participation = participation(workshop, sources.timeline);
+    out.fingerprint = sources.fingerprint;
+    out.story = story(out);
     return out;
+}
+
+Summary summarise(const domain::Workshop& workshop, Fingerprint fingerprint,
+                  base::Millis exported_at) {
+    return summarise(workshop, {.fingerprint = std::move(fingerprint), .made_at = exported_at});
 }
 
 }  // namespace atelier::report

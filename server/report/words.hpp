@@ -26,6 +26,7 @@ struct Notation {
     char decimal;
     std::string_view thousands, percent;
     std::string_view day, minute;  ///< {} weekday, day, month, year; {} day, hour, minute
+    std::string_view clock;        ///< {} hour, {} minute
     std::string_view first_of_month;
     std::array<std::string_view, 7> weekdays;  ///< from Sunday
     std::array<std::string_view, 12> months;

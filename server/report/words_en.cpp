@@ -15,6 +15,7 @@ constexpr Words english{
                  .percent = "%",
                  .day = "{} {}\u00A0{} {}",
                  .minute = "{} at {}:{} (UTC)",
+                 .clock = "{}:{}",
                  .first_of_month = "1",
                  .weekdays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
                               "Saturday"},
@@ -109,11 +110,11 @@ constexpr Words english{
         {.title = "How these figures are computed",
          .quoted = "Only published ideas are quoted, as they were written. Hidden ideas are "
                    "counted by reason and never quoted. No name appears in this document.",
-         .took_part = "Those who took part posted at least one idea or placed at least one dot.",
+         .took_part = "Those who took part posted at least one idea or voted at least once.",
          .rate = "The response rate is the number of ballots over the number of people who joined "
                  "the workshop.",
          .ballots = "Each person has one ballot per vote; only their last choice counts. Equal "
-                    "dots share a rank.",
+                    "results share a rank.",
          .ordered_by = "On each lever, ideas follow the number of dots of the vote “{}”; equal "
                        "ones, the order in which they were posted.",
          .ordered = "On each lever, ideas follow the order in which they were posted.",

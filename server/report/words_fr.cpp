@@ -15,6 +15,7 @@ constexpr Words french{
                  .percent = "\u202F%",
                  .day = "{} {}\u00A0{} {}",
                  .minute = "{} à {}\u00A0h\u00A0{} (UTC)",
+                 .clock = "{}\u00A0h\u00A0{}",
                  .first_of_month = "1er",
                  .weekdays = {"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
                               "samedi"},
@@ -116,12 +117,13 @@ constexpr Words french{
          .quoted = "Seules les idées publiées sont citées, telles qu’elles ont été écrites. Les "
                    "idées masquées sont comptées par motif et jamais citées. Aucun nom ne figure "
                    "dans ce document.",
-         .took_part = "Ont pris part les personnes qui ont déposé au moins une idée ou posé au "
-                      "moins une gommette.",
+         .took_part =
+             "Ont pris part les personnes qui ont déposé au moins une idée ou voté au moins "
+             "une fois.",
          .rate = "Le taux de réponse rapporte le nombre de bulletins au nombre de personnes qui "
                  "ont rejoint l’atelier.",
          .ballots = "Chaque personne a un bulletin par vote\u202F; seul compte son dernier choix. "
-                    "À gommettes égales, le rang est le même.",
+                    "À résultat égal, le rang est le même.",
          .ordered_by = "Sur chaque levier, les idées suivent le nombre de gommettes du vote "
                        "«\u00A0{}\u00A0»\u202F; à égalité, l’ordre dans lequel elles ont été "
                        "déposées.",

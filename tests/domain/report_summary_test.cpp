@@ -97,15 +97,14 @@ TEST_CASE("[R4] a vote has its ballots as n; while it is not revealed it tells o
     CHECK(summary.withheld[0].ballots == 2);
     CHECK_FALSE(summary.ranked_by);
     CHECK(texts(board_of(summary).levers[3].ideas) == Texts{"a", "b", "c", "d"});
-    for (const auto& line : board_of(summary).levers[3].ideas)
-        CHECK(line.votes == domain::DotsTally{});
+    for (const auto& line : board_of(summary).levers[3].ideas) CHECK_FALSE(line.score);
     story.reveal("vote");
     summary = summary_of(story);
     CHECK(summary.withheld.empty());
     REQUIRE(summary.votes.size() == 1);
     CHECK(summary.votes[0].ballots == 2);
     CHECK(summary.votes[0].dots == 5);
-    CHECK(summary.votes[0].without_dots == 2);
+    CHECK(summary.votes[0].without_choice == 2);
     CHECK(summary.ranked_by == "Vote par gommettes");
 }
 

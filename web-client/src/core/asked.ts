@@ -25,6 +25,8 @@ export function laneOf(command: Command): string {
     case 'vote.cast':
     case 'vote.clear':
       return 'ballot';
+    case 'reaction.set':
+      return `reaction ${command.args.idea}`;
     default:
       return 'agenda';
   }

@@ -48,7 +48,7 @@ describe('a finger that bounces', () => {
 });
 
 describe('people’s words in a sentence of ours', () => {
-  it('[L7] keep to themselves when they are read from right to left', () => {
+  it('[L9] keep to themselves when they are read from right to left', () => {
     expect(translate('fr', 'Modifier : {idea}', { idea: 'زراعة (1)' })).toBe('Modifier\u00a0: \u2068زراعة (1)\u2069');
     expect(isolate('עברית')).toBe('\u2068עברית\u2069');
     expect(isolate('Plain 👩‍👩‍👧‍👦 é')).toBe('Plain 👩‍👩‍👧‍👦 é');

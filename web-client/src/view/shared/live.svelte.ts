@@ -10,6 +10,8 @@ import { browserSocket } from '../../core/websocket.ts';
 import { api } from './api.ts';
 
 export interface Seat {
+  /** Who one is to be: on a device that people share the cookie may be another's. */
+  participant?: string | undefined;
   /** They have only just joined: nothing that lies here without a name is theirs. */
   justJoined?: boolean;
 }
@@ -23,7 +25,8 @@ export class Live {
   snapshot: Snapshot = $state.raw() as Snapshot;
   readonly #leave: (() => void)[] = [];
 
-  constructor(workshop: string, role: LiveRole, { justJoined = false }: Seat = {}) {
+  constructor(workshop: string, role: LiveRole, { participant, justJoined = false }: Seat = {}) {
+    api.participant = participant;
     this.workshop = workshop;
     this.session = new Session({
       origin: location.origin.replace(/^http/, 'ws'),
