@@ -64,11 +64,14 @@ export interface ApiOptions {
 /** The HTTP side of the contract. Failures are values. */
 export class Api {
   readonly #options: ApiOptions;
+  /** Who one is where cookies are refused; it never goes into an address. */
+  token: string | undefined;
   /** Which participant the page believes to be: on a device that people share the cookie may change. */
   participant: string | undefined;
 
   constructor(options: ApiOptions = {}) {
     this.#options = options;
+    this.token = options.bearer;
   }
 
   lookup(code: string): Promise<Answer<LookupResponse>> {
@@ -309,10 +312,10 @@ export class Api {
     body: unknown,
     signal: AbortSignal | undefined,
   ): Promise<Response | undefined> {
-    const { fetch: send = fetch, language, bearer } = this.#options;
+    const { fetch: send = fetch, language } = this.#options;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (language) headers['accept-language'] = language();
-    if (bearer) headers['authorization'] = `Bearer ${bearer}`;
+    if (this.token) headers['authorization'] = `Bearer ${this.token}`;
     const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
     if (signal) init.signal = signal;
     if (body instanceof Blob) {
