@@ -74,7 +74,7 @@ Table table_of(const Writing& in, const Across& across) {
     out.heads.emplace_back(in.a.agreement.agreement);
     for (std::size_t i = 0; i < std::min(across.ideas.size(), rows_max); ++i) {
         const IdeaAcross& idea = across.ideas[i];
-        std::vector<std::string> row{idea.text};
+        std::vector<std::string> row{one_line(idea.text)};
         for (const auto& [agree, saw] : idea.groups)
             row.push_back(number(in.w, agree) + "\u00A0/\u00A0" + number(in.w, saw));
         row.push_back(decimal(in.w, idea.agreement, 2));

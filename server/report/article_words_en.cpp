@@ -43,7 +43,7 @@ constexpr ArticleWords english{
          .their_ideas = "Ideas published",
          .kept_back = "A dash stands for a number below {}, or one from which such a number could "
                       "be deduced.",
-         .by_scale = "“{}”: participation by scale",
+         .by_scale = "Participation by scale: the people who answered",
          .scale_people = "People who answered on it"},
     .lever =
         {.on_lever = {"One idea pulls this lever", "{} ideas pull this lever"},
@@ -78,7 +78,7 @@ constexpr ArticleWords english{
              "The affiliations’ answers cannot be compared: that takes a revealed vote which at "
              "least two affiliations of five people or more have answered.",
          .basis = "In the vote “{}”, the answers of {} can be set side by side.",
-         .group = "{} ({})",
+         .group = "“{}” ({})",
          .not_told_one = "One idea is left out, for want of enough answers from each.",
          .not_told = "{} ideas are left out, for want of enough answers from each.",
          .unites = "What unites",
@@ -113,7 +113,7 @@ constexpr ArticleWords english{
          .idea = "Idea",
          .agreement = "Agreement"},
     .voice = {.words_title = "Words that come back",
-              .words_how = "The words found in most ideas are {}.",
+              .words_how = "These words are found in most ideas: {}.",
               .word = "{} ({})",
               .texts = "Ideas",
               .questions_title = "Questions and their answers",
@@ -152,10 +152,10 @@ constexpr ArticleWords english{
               .sky = "Weather",
               .weather = {"One person said how they arrived: {1}.",
                           "{} people said how they arrived: {}."},
-              .skies = {{{"{} sun", "{} suns"},
-                         {"{} bright spell", "{} bright spells"},
-                         {"{} cloud", "{} clouds"},
-                         {"{} storm", "{} storms"}}},
+              .skies = {{{"one in full sun", "{} in full sun"},
+                         {"one in bright spells", "{} in bright spells"},
+                         {"one under clouds", "{} under clouds"},
+                         {"one in a storm", "{} in a storm"}}},
               .sky_names = {"Sunny", "Bright spells", "Cloudy", "Stormy"}},
     .participation =
         {.title = "Participation",
@@ -165,7 +165,7 @@ constexpr ArticleWords english{
          .voted_only = {"one voted without posting", "{} voted without posting"},
          .neither = {"one followed without writing or voting",
                      "{} followed without writing or voting"},
-         .per_author = "Those who wrote posted {} as a median, {} at most.",
+         .per_author = "Those who wrote posted {} each as a median ({} at most).",
          .exposure =
              "In the vote “{}”, each idea was shown to {} people as a median, from {} to {}; "
              "the Gini coefficient is {} (0: all as often).",
