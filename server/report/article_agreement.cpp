@@ -68,7 +68,10 @@ void add_common_ground(const Writing& in, Part& out, const Across& across) {
 /// The table behind the picture: each idea compared, most agreed first, as far as a page goes.
 Table table_of(const Writing& in, const Across& across) {
     constexpr std::size_t rows_max = 20;
-    Table out{std::string(in.a.agreement.table), {std::string(in.a.agreement.idea)}, {}};
+    Table out{
+        std::string(in.a.agreement.table) + " – " + vote_title(in.w, across.vote, across.round),
+        {std::string(in.a.agreement.idea)},
+        {}};
     for (std::size_t g = 0; g < across.groups.size(); ++g)
         out.heads.push_back(group_name(in, across, g));
     out.heads.emplace_back(in.a.agreement.agreement);

@@ -6,7 +6,7 @@ namespace {
 constexpr ArticleWords english{
     .head = {.of_day = "Summary of the workshop of {}",
              .organised = "A workshop organised by {}.",
-             .partners = "With {}.",
+             .partners = "Partners: {}.",
              .series = "Number {} of the series “{}”",
              .and_ = " and ",
              .comma = ", ",
@@ -85,7 +85,8 @@ constexpr ArticleWords english{
          .unites_how = "Each of these affiliations is in favour.",
          .unites_none = "No idea is clearly favoured by all of these affiliations.",
          .divides = "What divides",
-         .divides_how = "Some are in favour, others are not, and the gap is not chance.",
+         .divides_how = "Some are in favour, others are not, and the gap is wider than chance "
+                        "usually makes it.",
          .divides_none = "No idea clearly sets two of these affiliations against each other.",
          .minority = "Minority ideas",
          .minority_how = "A single affiliation carries them.",

@@ -6,7 +6,7 @@ namespace {
 constexpr ArticleWords french{
     .head = {.of_day = "Synthèse de l’atelier du {}",
              .organised = "Un atelier organisé par {}.",
-             .partners = "Avec le concours de {}.",
+             .partners = "Partenaires\u00A0: {}.",
              .series = "Rendez-vous n°\u00A0{} du cycle «\u00A0{}\u00A0»",
              .and_ = " et ",
              .comma = ", ",
@@ -90,8 +90,8 @@ constexpr ArticleWords french{
          .unites_none = "Aucune idée ne recueille un avis nettement favorable dans toutes ces "
                         "catégories.",
          .divides = "Ce qui divise",
-         .divides_how = "Les unes y sont favorables, d’autres non, et l’écart n’est pas dû au "
-                        "hasard.",
+         .divides_how = "Les unes y sont favorables, d’autres non, et l’écart dépasse ce que "
+                        "le hasard explique d’ordinaire.",
          .divides_none = "Aucune idée n’oppose nettement deux de ces catégories.",
          .minority = "Les idées minoritaires",
          .minority_how = "Une seule catégorie les porte.",
