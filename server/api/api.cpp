@@ -30,6 +30,10 @@ Reply call_route(House& house, const Call& call, Act act) {
             return enter(house, call);
         case Act::look_up:
             return look_up(house, call);
+        case Act::go_on:
+            return go_on(house, call);
+        case Act::hand_over:
+            return hand_over(house, call);
         case Act::list_templates:
             return list_templates(house, call);
         case Act::list_workshops:
@@ -66,6 +70,47 @@ Reply call_route(House& house, const Call& call, Act act) {
             return read_rehearsal(house, call);
         case Act::stop_rehearsal:
             return stop_rehearsal(house, call);
+        case Act::read_draft:
+            return read_draft(house, call);
+        case Act::save_draft:
+            return save_draft(house, call);
+        case Act::preview:
+            return preview(house, call);
+        case Act::publish:
+            return publish(house, call);
+        case Act::read_publication:
+            return read_publication(house, call);
+        case Act::unpublish:
+            return unpublish(house, call);
+        case Act::list_series:
+            return list_series(house, call);
+        case Act::create_series:
+            return create_series(house, call);
+        case Act::read_series:
+            return read_series(house, call);
+        case Act::update_series:
+            return update_series(house, call);
+        case Act::erase_series:
+            return erase_series(house, call);
+        case Act::search_texts:
+            return search_texts(house, call);
+        case Act::erase_person:
+            return erase_person(house, call);
+        case Act::anonymise:
+            return anonymise(house, call);
+        case Act::keep_for:
+            return keep_for(house, call);
+        case Act::purge:
+            return purge(house, call);
+        case Act::publish_series:
+        case Act::unpublish_series:
+            return publish_series(house, call);
+        case Act::begin_export:
+            return begin_export(house, call);
+        case Act::read_export:
+            return read_export(house, call);
+        case Act::fetch_export:
+            return fetch_export(house, call);
         case Act::live:
             break;
     }
@@ -86,6 +131,8 @@ double cost_of(Act act, const net::Request& request) {
         case Act::export_results:
         case Act::read_summary:
             return 6;
+        case Act::hand_over:
+            return 10;
         default:
             return 2;
     }
@@ -106,8 +153,8 @@ bool has_security_headers(const net::Response& response) {
 
 struct Api::State {
     State(asio::any_io_executor runs_on, const net::StaticFiles& files, Records& records,
-          Rooms& rooms, Rehearsals& rehearsals)
-        : executor(std::move(runs_on)), pages(files), house(records, rooms, rehearsals) {}
+          Rooms& rooms, Rehearsals& rehearsals, Exports& exports, Exports& exports)
+        : executor(std::move(runs_on)), pages(files), house(records, rooms, rehearsals, exports) {}
 
     asio::any_io_executor executor;
     const net::StaticFiles& pages;
@@ -125,8 +172,9 @@ struct Api::State {
 };
 
 Api::Api(asio::any_io_executor executor, Records& records, Rooms& rooms, Rehearsals& rehearsals,
-         const net::StaticFiles& pages)
-    : state_(std::make_unique<State>(std::move(executor), pages, records, rooms, rehearsals)) {}
+         Exports& exports, const net::StaticFiles& pages)
+    : state_(std::make_unique<State>(std::move(executor), pages, records, rooms, rehearsals,
+                                     exports)) {}
 
 void Api::seen_at(PublicUrl url) { state_->house.url = std::move(url); }
 
@@ -134,6 +182,7 @@ Api::~Api() = default;
 
 Reply Api::State::answer(const net::Request& request) {
     if (request.path.starts_with(prefix)) co_return co_await api_answer(request);
+    if (is_public_page(request.path)) co_return co_await public_page(house, request);
     co_return other_answer(request);
 }
 

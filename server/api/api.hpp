@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "api/exports.hpp"
 #include "api/headers.hpp"
 #include "api/rehearsals.hpp"
 #include "api/services.hpp"
@@ -17,7 +18,7 @@ class Api final : public net::Handler {
   public:
     /// All that is given outlives the Api.
     Api(boost::asio::any_io_executor executor, Records& records, Rooms& rooms,
-        Rehearsals& rehearsals, const net::StaticFiles& pages);
+        Rehearsals& rehearsals, Exports& exports, const net::StaticFiles& pages);
     ~Api() override;
 
     /// Where the world sees this server; known once its port is. Before the first request.

@@ -4,6 +4,7 @@
 
 #include "api/access.hpp"
 #include "api/attempts.hpp"
+#include "api/exports.hpp"
 #include "api/pace.hpp"
 #include "api/rehearsals.hpp"
 #include "net/static_files.hpp"
@@ -23,10 +24,11 @@ struct Call {
 inline constexpr double greeting_cost = 9;
 
 struct House {
-    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals)
+    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals, Exports& to_exports)
         : records(to_records),
           rooms(to_rooms),
           rehearsals(to_rehearsals),
+          exports(to_exports),
           access(to_records, url) {}
     House(const House&) = delete;
     House& operator=(const House&) = delete;
@@ -38,6 +40,7 @@ struct House {
     Records& records;
     Rooms& rooms;
     Rehearsals& rehearsals;
+    Exports& exports;
     PublicUrl url;
     Access access;
     Attempts attempts;
@@ -51,6 +54,10 @@ Reply join(House& house, const Call& call);
 Reply enter(House& house, const Call& call);
 Reply look_up(House& house, const Call& call);
 
+// handover.cpp: the same person on another device
+Reply hand_over(House& house, const Call& call);
+Reply go_on(House& house, const Call& call);
+
 // workshops.cpp: what the organiser does
 Reply list_templates(House& house, const Call& call);
 Reply list_workshops(House& house, const Call& call);
@@ -63,6 +70,41 @@ Reply renew_link(House& house, const Call& call);
 // results.cpp: what remains
 Reply export_results(House& house, const Call& call);
 Reply read_summary(House& house, const Call& call);
+
+// drafts.cpp: what facilitators write into the summary
+Reply read_draft(House& house, const Call& call);
+Reply save_draft(House& house, const Call& call);
+Reply preview(House& house, const Call& call);
+
+// publishing.cpp: frozen versions, and pages for everyone
+Reply publish(House& house, const Call& call);
+Reply read_publication(House& house, const Call& call);
+Reply unpublish(House& house, const Call& call);
+[[nodiscard]] bool is_public_page(std::string_view path) noexcept;
+Reply public_page(House& house, const net::Request& request);
+
+// series.cpp
+Reply list_series(House& house, const Call& call);
+Reply create_series(House& house, const Call& call);
+Reply read_series(House& house, const Call& call);
+Reply update_series(House& house, const Call& call);
+Reply erase_series(House& house, const Call& call);
+Reply publish_series(House& house, const Call& call);
+Reply search_texts(House& house, const Call& call);
+Reply series_page(House& house, const net::Request& request, journal::SeriesId id);
+
+// erasing.cpp: data protection
+Reply erase_person(House& house, const Call& call);
+Reply anonymise(House& house, const Call& call);
+Reply keep_for(House& house, const Call& call);
+Reply purge(House& house, const Call& call);
+
+// exporting.cpp: files that take a while
+Reply begin_export(House& house, const Call& call);
+Reply read_export(House& house, const Call& call);
+Reply fetch_export(House& house, const Call& call);
+/// A file to be kept under its own name.
+[[nodiscard]] net::Response file_answer(const report::File& file);
 
 // commands.cpp
 Reply perform(House& house, const Call& call);
@@ -80,6 +122,15 @@ Reply poll(House& house, const Call& call);
 Reply begin_rehearsal(House& house, const Call& call);
 Reply read_rehearsal(House& house, const Call& call);
 Reply stop_rehearsal(House& house, const Call& call);
+
+/// 200 with what a participant is given who comes in, and the cookie that proves it next time.
+[[nodiscard]] net::Response seated(House& house, const domain::WorkshopId& workshop,
+                                   const domain::ParticipantId& participant,
+                                   const std::string& token);
+/// What a person is called, for themselves.
+[[nodiscard]] nlohmann::json details_of(const domain::Participant& person);
+/// 429, to who tried too many codes or secrets that are none.
+[[nodiscard]] Problem too_many_attempts();
 
 /// The JSON object of a request's body, or 415 unsupported_media_type, 400 malformed_json…
 [[nodiscard]] base::Result<nlohmann::json, Problem> body_of(const net::Request& request,

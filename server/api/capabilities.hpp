@@ -13,6 +13,8 @@ enum class Act {
     join,
     enter,
     look_up,
+    go_on,
+    hand_over,
     list_templates,
     list_workshops,
     create_workshop,
@@ -31,7 +33,29 @@ enum class Act {
     log,
     begin_rehearsal,
     read_rehearsal,
-    stop_rehearsal
+    stop_rehearsal,
+    // the day after
+    read_draft,
+    save_draft,
+    preview,
+    publish,
+    read_publication,
+    unpublish,
+    list_series,
+    create_series,
+    read_series,
+    update_series,
+    erase_series,
+    publish_series,
+    unpublish_series,
+    search_texts,
+    erase_person,
+    anonymise,
+    keep_for,
+    purge,
+    begin_export,
+    read_export,
+    fetch_export
 };
 
 struct Route {

@@ -116,13 +116,18 @@ class Rooms {
 
     /// What anyone with the code may know of it.
     virtual Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) = 0;
+    /// Someone in it, as it is durably.
+    virtual Task<std::optional<domain::Participant>> person(domain::WorkshopId workshop,
+                                                            domain::ParticipantId who) = 0;
     /// A copy, for results: not for what is asked often.
     virtual Task<std::optional<Settled>> settled(domain::WorkshopId workshop) = 0;
 
     /// How long a workshop is kept after its creation; then it is erased.
     [[nodiscard]] virtual int retention_days() const = 0;
 
-    virtual Task<journal::Outcome<Created>> create(domain::Blueprint plan) = 0;
+    /// `opening`: what happens in it first, for instance ideas that are carried along.
+    virtual Task<journal::Outcome<Created>> create(domain::Blueprint plan,
+                                                   std::vector<domain::Event> opening) = 0;
     virtual Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) = 0;
 
     /// Ends the live connections of a role, whose links were revoked.

@@ -11,7 +11,7 @@ struct Words {
 };
 
 // For people who meet the HTTP API itself; the pages have catalogues of their own.
-constexpr std::array<Words, 36> catalogue{{
+constexpr std::array<Words, 47> catalogue{{
     {"bad_arguments", "Something in the command is missing or not as expected.",
      "Un élément de la commande manque ou n’est pas celui attendu."},
     {"bad_command_id", "The command has no valid id.",
@@ -24,7 +24,12 @@ constexpr std::array<Words, 36> catalogue{{
      "Le texte contient des caractères de contrôle invisibles."},
     {"draining", "The server is about to restart. Try again in a moment.",
      "Le serveur va redémarrer. Réessayez dans un instant."},
+    {"draft_changed", "Somebody else has changed this draft meanwhile.",
+     "Quelqu’un d’autre a modifié ce brouillon entre-temps."},
     {"empty_text", "There is nothing to read in this text.", "Ce texte est vide."},
+    {"erased", "This has been erased.", "Ceci a été effacé."},
+    {"export_failed", "This file could not be made. Try again, or take another format.",
+     "Ce fichier n’a pas pu être établi. Réessayez, ou choisissez un autre format."},
     {"forbidden", "This link does not give access to that.",
      "Ce lien ne donne pas accès à cette page."},
     {"foreign_origin", "The request comes from another site.", "La demande vient d’un autre site."},
@@ -32,16 +37,28 @@ constexpr std::array<Words, 36> catalogue{{
     {"invalid_utf8", "The text is not valid UTF-8.", "Le texte n’est pas en UTF-8 valable."},
     {"link_expired", "This link is no longer valid. Ask for a new one.",
      "Ce lien n’est plus valable. Demandez-en un nouveau."},
+    {"link_used", "This link has already been used. Make another on the first device.",
+     "Ce lien a déjà servi. Créez-en un autre sur le premier appareil."},
     {"malformed_json", "The request is not valid JSON.", "La demande n’est pas du JSON valable."},
     {"method_not_allowed", "That cannot be done here.", "Cette action n’est pas possible ici."},
     {"name_too_long", "This name is too long.", "Ce nom est trop long."},
     {"no_rehearsal", "This workshop has not been rehearsed.", "Cet atelier n’a pas été répété."},
+    {"no_such_export", "There is no such file, or not any more. Ask for it again.",
+     "Ce fichier n’existe pas, ou plus. Demandez-le de nouveau."},
     {"no_such_link", "This link is not known. Was it copied whole?",
      "Ce lien est inconnu. A-t-il été copié en entier\u202f?"},
+    {"no_such_series", "This series is not known.", "Ce cycle est inconnu."},
+    {"no_such_picture", "This workshop has no such picture.", "Cet atelier n’a pas cette image."},
     {"no_such_workshop", "No workshop has this code. Check it and try again.",
      "Aucun atelier n’a ce code. Vérifiez-le et réessayez."},
     {"not_allowed", "Your role does not allow this.", "Votre rôle ne permet pas cette action."},
     {"not_found", "There is nothing here.", "Il n’y a rien ici."},
+    {"not_published", "This page is not published, or not any more.",
+     "Cette page n’est pas publiée, ou ne l’est plus."},
+    {"not_installed",
+     "This server lacks the program that makes such files. Whoever runs it can install it.",
+     "Il manque à ce serveur le programme qui établit ces fichiers. La personne qui l’administre "
+     "peut l’installer."},
     {"not_joined", "Join the workshop first.", "Rejoignez d’abord l’atelier."},
     {"rate_limited", "That was too quick. Try again in a moment.",
      "C’était trop rapide. Réessayez dans un instant."},
@@ -50,6 +67,8 @@ constexpr std::array<Words, 36> catalogue{{
      "appareil."},
     {"rehearsal_running", "A rehearsal is running on this server already.",
      "Une répétition est déjà en cours sur ce serveur."},
+    {"someone_else_here", "This device is already somebody else in this workshop.",
+     "Cet appareil est déjà celui d’une autre personne dans cet atelier."},
     {"text_too_long", "This text is too long.", "Ce texte est trop long."},
     {"timeout", "The request took too long to arrive.",
      "La demande a mis trop de temps à arriver."},
@@ -68,6 +87,7 @@ constexpr std::array<Words, 36> catalogue{{
     {"upgrade_required", "This address speaks WebSocket with the subprotocol atelier.v1.",
      "Cette adresse parle WebSocket, avec le sous-protocole atelier.v1."},
     {"workshop_closed", "This workshop has ended.", "Cet atelier est terminé."},
+    {"workshop_open", "This workshop has not ended yet.", "Cet atelier n’est pas encore terminé."},
 }};
 
 }  // namespace

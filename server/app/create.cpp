@@ -23,7 +23,8 @@ journal::Outcome<api::Created> create_workshop(journal::Store& store, const doma
 }
 
 journal::Outcome<api::Created> create_workshop(journal::Store& store, const domain::Blueprint& plan,
-                                               base::Millis now, const domain::WorkshopId& id) {
+                                               base::Millis now, const domain::WorkshopId& id,
+                                               const std::vector<domain::Event>& opening) {
     api::Created out{id, base::fresh_join_code(), {}, {}, {}};
     journal::Batch batch{out.id,
                          1,
@@ -32,6 +33,9 @@ journal::Outcome<api::Created> create_workshop(journal::Store& store, const doma
                            {Role::organiser, {}},
                            std::nullopt,
                            domain::WorkshopCreated{out.id, out.code, plan}}}};
+    for (const domain::Event& event : opening)
+        batch.events.push_back(
+            {batch.events.size() + 1, now, {Role::organiser, {}}, std::nullopt, event});
     if (auto done = store.append({&batch, 1}); !done) return done.error();
     const auto link = [&](Role role, std::string& secret) -> std::optional<journal::Problem> {
         auto added = add_link(store, out.id, role, now);

@@ -10,11 +10,10 @@ namespace atelier::app {
 [[nodiscard]] journal::Outcome<api::Created> create_workshop(journal::Store& store,
                                                              const domain::Blueprint& plan,
                                                              base::Millis now);
-/// The same under an id of the caller's.
-[[nodiscard]] journal::Outcome<api::Created> create_workshop(journal::Store& store,
-                                                             const domain::Blueprint& plan,
-                                                             base::Millis now,
-                                                             const domain::WorkshopId& id);
+/// The same under an id of the caller's; `opening` is what happens in it first.
+[[nodiscard]] journal::Outcome<api::Created> create_workshop(
+    journal::Store& store, const domain::Blueprint& plan, base::Millis now,
+    const domain::WorkshopId& id, const std::vector<domain::Event>& opening = {});
 
 /// One more link for a role, beside those there are; the secret itself is only returned.
 [[nodiscard]] journal::Outcome<std::string> add_link(

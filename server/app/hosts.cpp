@@ -179,6 +179,17 @@ Task<std::optional<wire::WorkshopView>> Hosts::about(WorkshopId workshop) {
     co_return wire::project_workshop(room->workshop());
 }
 
+Task<std::optional<domain::Participant>> Hosts::person(WorkshopId workshop,
+                                                       domain::ParticipantId who) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return std::nullopt;
+    co_await wait_until_settled(found);
+    const room::Room* room = found->settled();
+    const domain::Participant* person = room ? room->workshop().participant(who) : nullptr;
+    if (!person) co_return std::nullopt;
+    co_return *person;
+}
+
 Task<std::optional<domain::Decided<std::vector<wire::IdeaView>>>> Hosts::similar(
     WorkshopId workshop, domain::Actor actor, std::string text) {
     const Host found = co_await host(workshop);
@@ -225,10 +236,12 @@ Task<std::optional<api::Settled>> Hosts::settled(WorkshopId workshop) {
     co_return api::Settled{std::move(loaded.value().state), loaded.value().head};
 }
 
-Task<journal::Outcome<api::Created>> Hosts::create(domain::Blueprint plan) {
+Task<journal::Outcome<api::Created>> Hosts::create(domain::Blueprint plan,
+                                                   std::vector<domain::Event> opening) {
     const base::Millis now = base::now_ms();
-    const auto write = [plan = std::move(plan), now](Store& store) {
-        return create_workshop(store, plan, now);
+    const auto write = [plan = std::move(plan), opening = std::move(opening), now](Store& store) {
+        base::RandomIds ids;
+        return create_workshop(store, plan, now, {ids.fresh()}, opening);
     };
     co_return co_await ask(write);
 }
@@ -252,7 +265,8 @@ Task<void> Hosts::retire() {
     const base::Millis now = base::now_ms();
     if (!rows) co_return;
     for (const journal::WorkshopRow& row : rows.value()) {
-        if (row.created_at + keeping_.retention_days * day_ms > now) continue;
+        const int days = row.keep_days.value_or(keeping_.retention_days);
+        if (row.created_at + days * day_ms > now) continue;
         const auto erased = co_await erase(row.id);
         log_line("workshop " + row.id.text +
                  (erased ? " erased: its time was over" : " could not be erased"));

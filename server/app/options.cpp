@@ -35,8 +35,10 @@ po::options_description serving() {
 
 po::options_description working() {
     po::options_description out("Other commands");
-    out.add_options()("format", po::value<std::string>()->default_value("json"),
-                      "json, csv, csv-fr, md or html")(
+    out.add_options()(
+        "format", po::value<std::string>()->default_value("json"),
+        "json, csv, csv-fr, xlsx, ods, md, html, odt, docx, pdf, polis, pictures or png")(
+        "picture", po::value<std::string>()->default_value(""), "of png: which one")(
         "out", po::value<std::string>()->default_value(""), "file to write")(
         "template", po::value<std::string>()->default_value("resilience-territoriale"),
         "name of a shipped template, or a file")(
@@ -126,6 +128,7 @@ base::Result<Asked, std::string> read_options(int argc, const char* const* argv)
         out.serve.proxies = values["trusted-proxy"].as<std::vector<std::string>>();
     out.format = values["format"].as<std::string>();
     out.out = values["out"].as<std::string>();
+    out.picture = values["picture"].as<std::string>();
     out.template_name = values["template"].as<std::string>();
     out.title = values["title"].as<std::string>();
     out.language = values["language"].as<std::string>();

@@ -30,6 +30,7 @@ struct Asked {
     ServeOptions serve;
     std::vector<std::string> names;  ///< positional: a workshop, a file
     std::string format = "json";
+    std::string picture;                 ///< of the format png: its name
     std::string out;                     ///< a file; empty: standard output
     int participants = 0, seconds = 60;  ///< of a rehearsal
     std::string url;                     ///< of a running server

@@ -17,6 +17,7 @@
 #include "api/links.hpp"
 #include "app/create.hpp"
 #include "app/demo.hpp"
+#include "app/exports/exports.hpp"
 #include "app/folder.hpp"
 #include "app/hosts.hpp"
 #include "app/log.hpp"
@@ -93,7 +94,8 @@ class Running {
           hosts_(threads, writer, ids,
                  {options.retention_days, options.idle_room_minutes * minute_ms}),
           rehearsals_(io_, hosts_, hosts_),
-          api_(io_.get_executor(), hosts_, hosts_, rehearsals_, pages_),
+          exports_(io_, options.data),
+          api_(io_.get_executor(), hosts_, hosts_, rehearsals_, exports_, pages_),
           signals_(io_, SIGINT, SIGTERM) {}
 
     void start(std::unique_ptr<net::Server> server, api::PublicUrl url) {
@@ -116,6 +118,7 @@ class Running {
         for (;;) {
             co_await sleep(tick_interval);
             hosts_.tick();
+            exports_.tidy();
         }
     }
     api::Task<void> retire() {
@@ -137,6 +140,7 @@ class Running {
         log_line("stopping");
         server_->stop_accepting();
         co_await rehearsals_.end();
+        exports_.end();
         hosts_.drain();
         co_await until(&Running::settled, settle_deadline);
         hosts_.save_snapshots();
@@ -151,6 +155,7 @@ class Running {
     net::StaticFiles pages_;
     Hosts hosts_;
     rehearsal::Rehearsals rehearsals_;
+    exports::Exports exports_;
     api::Api api_;
     std::unique_ptr<net::Server> server_;
     asio::signal_set signals_;

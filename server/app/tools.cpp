@@ -1,13 +1,16 @@
 #include "app/tools.hpp"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
 
 #include "api/links.hpp"
 #include "app/create.hpp"
+#include "app/exports/make.hpp"
 #include "app/folder.hpp"
 #include "base/clock.hpp"
 #include "base/secret.hpp"
@@ -58,6 +61,21 @@ base::Result<WorkshopId, std::string> find(journal::Store& store, const std::str
 std::string words_of(const domain::Refusal& refusal) {
     return fmt::format("the template is refused: {} {}", domain::text(refusal.code),
                        wire::refusal_data(refusal).dump());
+}
+
+std::string words_of(const api::Problem& problem) {
+    std::string out(api::words(problem.code, "en"));
+    if (problem.data.contains("needs"))
+        out += " The Debian package is " + problem.data["needs"].get<std::string>() + ".";
+    return out;
+}
+
+/// To whoever sits at the terminal; not into a pipe or a log.
+void tell_step(const Asked& asked, api::ExportStep step) {
+    static constexpr std::array<std::string_view, 3> steps{"reading the journal", "writing",
+                                                           "converting"};
+    if (asked.out.empty() || ::isatty(STDERR_FILENO) == 0) return;
+    fmt::print(stderr, "{}…\n", steps[static_cast<std::size_t>(step)]);
 }
 
 base::Result<domain::Blueprint, std::string> plan_of(const Asked& asked) {
@@ -162,13 +180,15 @@ int export_workshop(const Asked& asked) {
     if (!store) return fail(store.error());
     const auto id = find(*store.value(), asked.names[0]);
     if (!id) return fail(id.error());
-    const auto loaded = store.value()->load(id.value());
-    if (!loaded) return fail(loaded.error().cause);
-    const report::Fingerprint fingerprint{loaded.value().head.seq,
-                                          base::hex(loaded.value().head.digest)};
-    const auto file = report::export_as(asked.format, loaded.value().state, fingerprint,
-                                        base::now_ms(), base::fresh_secret());
-    if (!file) return misused("there is no format " + asked.format);
+    if (asked.format != "png" && !report::find_format(asked.format))
+        return misused("there is no format " + asked.format);
+    if (asked.format == "png" && asked.picture.empty())
+        return misused("png wants --picture, by its name in the summary's pictures");
+    const std::atomic<bool> never = false;
+    const auto tell = [&](api::ExportStep step) { tell_step(asked, step); };
+    const auto file = exports::make_file(*store.value(), id.value(), {asked.format, asked.picture},
+                                         base::now_ms(), tell, never);
+    if (!file) return fail(words_of(file.error()));
     if (asked.out.empty()) {
         std::fwrite(file.value().bytes.data(), 1, file.value().bytes.size(), stdout);
         return std::fflush(stdout) == 0 ? 0 : fail("cannot write the output");

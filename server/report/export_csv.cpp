@@ -59,8 +59,7 @@ class Table {
         : workshop_(workshop),
           french_(french),
           w_(french ? french_spreadsheet() : protocol_words),
-          affiliations_(count_affiliations(workshop)),
-          csv_(french ? ';' : ',') {
+          affiliations_(count_affiliations(workshop)) {
         for (auto& result : vote_results(workshop)) {
             Vote vote{std::move(result), {}};
             for (const auto& one : vote.result.ranking) vote.ranks[one.idea] = one.rank;
@@ -68,10 +67,10 @@ class Table {
         }
     }
 
-    std::string write() {
+    IdeaTable make() {
         head();
         for (const auto& idea : workshop_.ideas) row(idea);
-        return csv_.text();
+        return std::move(out_);
     }
 
   private:
@@ -93,12 +92,14 @@ class Table {
         for (const auto& board : boards)
             for (const auto column : {w_.lever, w_.scale})
                 cells.push_back(of(column, boards.size(), board.id.text));
+        out_.counts_begin = cells.size();
         for (const auto& [vote, ranks] : votes_)
             for (const auto column : columns(vote.method))
                 cells.push_back(of(column, votes_.size(), french_ ? title(vote) : vote.phase.text));
+        out_.counts_end = cells.size();
         cells.emplace_back(w_.posted_at);
         cells.emplace_back(w_.affiliation);
-        csv_.row(cells);
+        out_.head = std::move(cells);
     }
 
     void row(const domain::Idea& idea) {
@@ -110,7 +111,7 @@ class Table {
         for (const Vote& vote : votes_) add_tally(cells, vote, idea);
         cells.push_back(iso_time(idea.at));
         cells.push_back(affiliation(idea));
-        csv_.row(cells);
+        out_.rows.push_back(std::move(cells));
     }
 
     std::string status(const domain::Idea& idea) const {
@@ -224,15 +225,28 @@ class Table {
     const SpreadsheetWords& w_;
     Affiliations affiliations_;
     std::vector<Vote> votes_;
-    CsvWriter csv_;
+    IdeaTable out_;
 };
+
+std::string written(const IdeaTable& table, char separator) {
+    CsvWriter csv(separator);
+    csv.row(table.head);
+    for (const auto& row : table.rows) csv.row(row);
+    return csv.text();
+}
 
 }  // namespace
 
-std::string export_csv(const domain::Workshop& workshop) { return Table(workshop, false).write(); }
+IdeaTable idea_table(const domain::Workshop& workshop, bool french) {
+    return Table(workshop, french).make();
+}
+
+std::string export_csv(const domain::Workshop& workshop) {
+    return written(idea_table(workshop, false), ',');
+}
 
 std::string export_csv_fr(const domain::Workshop& workshop) {
-    return "\xEF\xBB\xBF" + Table(workshop, true).write();
+    return "\xEF\xBB\xBF" + written(idea_table(workshop, true), ';');
 }
 
 }  // namespace atelier::report

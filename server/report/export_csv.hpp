@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "domain/workshop.hpp"
 
@@ -12,6 +13,17 @@
 /// affiliation where it may be told (rule R8). Where there are several boards or votes, the column
 /// also names which.
 namespace atelier::report {
+
+/// The table before it is written: what every spreadsheet has of the ideas.
+struct IdeaTable {
+    std::vector<std::string> head;
+    std::vector<std::vector<std::string>> rows;
+    /// The columns from `counts_begin` on and before `counts_end` are what votes came to: numbers and
+    /// words of ours, never what people wrote.
+    std::size_t counts_begin = 0, counts_end = 0;
+};
+/// `french`: French heads, statuses and decimal commas, else the words of the protocol.
+[[nodiscard]] IdeaTable idea_table(const domain::Workshop& workshop, bool french);
 
 /// RFC 4180 with the words of the protocol, for machines and for spreadsheets set to English.
 [[nodiscard]] std::string export_csv(const domain::Workshop& workshop);

@@ -61,6 +61,7 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
     if (idea.scale) out["scale"] = idea.scale->text;
     if (idea.group) out["group"] = idea.group->text;
     if (idea.original) out["reworded"] = true;
+    if (const auto people = support_of(workshop, idea.id); people > 0) out["support"] = people;
     if (idea.status == domain::IdeaStatus::hidden && idea.reason)
         out["reason"] = wire::text(*idea.reason);
     const auto* author = idea.author ? workshop.participant(*idea.author) : nullptr;

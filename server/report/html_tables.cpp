@@ -58,6 +58,4 @@ void table(Page& page, const Table& table) {
     if (wide) page.out += "</section>\n";
 }
 
-void picture(Page&, const Slot&) {}
-
 }  // namespace atelier::report::html

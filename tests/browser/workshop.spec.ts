@@ -182,10 +182,21 @@ test('the vote: dots on the phone, secret until the reveal', async () => {
 
 test('the results leave by the menu, and the summary can be read', async () => {
   await facilitator.getByText('Séance', { exact: true }).first().click();
-  const download = facilitator.waitForEvent('download');
-  await facilitator.getByText('Texte (Markdown)').click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d_.*\.md$/);
+  await facilitator.getByRole('button', { name: 'Exporter…' }).click();
+  const exports = facilitator.getByRole('dialog', { name: 'Emporter les résultats' });
+  for (const [name, kind] of [
+    ['Texte (Markdown)', 'md'],
+    ['Document (ODT)', 'odt'],
+    ['Classeur Excel (XLSX)', 'xlsx'],
+  ] as const) {
+    const download = facilitator.waitForEvent('download');
+    await exports.getByRole('button', { name }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d_.*\\.${kind}$`));
+  }
+  await expect(exports.getByText(/est prêt/).first()).toBeVisible();
+  await keep(facilitator, '18-exports');
+  await exports.getByRole('button', { name: 'Fermer' }).last().click();
   const summary = await facilitator.context().newPage();
   const id = new URL(facilitator.url()).hash.replace('#w=', '');
   await summary.goto(`${server.origin}/api/v1/workshops/${id}/summary`);

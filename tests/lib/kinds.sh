@@ -122,6 +122,11 @@ test_client() {
         "${in_web_client[@]}" "${vitest[@]}" "--outputFile.json=$results/client.json"
 }
 
+# What the built pages weigh, against what they may.
+test_sizes() {
+    check client client-sizes "what a first visit costs" "${in_web_client[@]}" npm run size
+}
+
 # Screenshots and traces stay in tests/artefacts.
 test_browser() {
     counted browser playwright "browser tests" "$results/browser.json" \

@@ -9,17 +9,19 @@ import { alike } from './measures/alike.mjs';
 import { burst } from './measures/burst.mjs';
 import { cold } from './measures/cold.mjs';
 import { durable } from './measures/durable.mjs';
+import { exports } from './measures/exports.mjs';
 import { hostileNeighbours as hostile } from './measures/hostile.mjs';
 import { join } from './measures/join.mjs';
 import { many } from './measures/many.mjs';
 import { soak } from './measures/soak.mjs';
 
-const measures = { burst, join, many, cold, durable, alike, hostile, soak };
+const measures = { burst, join, many, cold, durable, exports, alike, hostile, soak };
 
 const options = readOptions(process.argv.slice(2), {
   only: { value: Object.keys(measures).join(','), words: 'which, with commas' },
   soak: { value: 60, words: 'seconds of it; 7200 for the two hours of a release' },
   kinds: { value: '', words: 'of hostile neighbours, with commas; all if none is named' },
+  ideas: { value: 5_000, words: 'of the workshop that is exported' },
   events: { value: 100_000, words: 'of the workshop that is opened cold' },
 });
 
@@ -36,6 +38,7 @@ for (const name of options.only.split(',')) {
     const out = await measures[name]({
       ...(name === 'soak' ? { seconds: options.soak } : {}),
       ...(name === 'cold' ? { events: options.events } : {}),
+      ...(name === 'exports' ? { ideas: options.ideas, votes: options.events } : {}),
       ...(name === 'hostile' ? { only: options.kinds } : {}),
     });
     const { figures, table } = Array.isArray(out) ? { figures: out } : out;

@@ -1,9 +1,13 @@
 import type {
   Command,
   CommandAnswer,
+  ContinueRequest,
   CreateWorkshopRequest,
   CreateWorkshopResponse,
   EnterResponse,
+  ExportRequest,
+  ExportStatus,
+  HandoverResponse,
   Hello,
   JoinRequest,
   JoinResponse,
@@ -42,16 +46,16 @@ export interface ApiOptions {
   /** Empty in a page: same origin. */
   origin?: string;
   fetch?: typeof fetch;
-  language?: () => Language;
+  language?: () => string;
   /** For scripts; pages have cookies. */
   bearer?: string;
 }
 
-export type ExportFormat = 'json' | 'csv' | 'csv-fr' | 'md' | 'html';
-
 /** The HTTP side of the contract. Failures are values. */
 export class Api {
   readonly #options: ApiOptions;
+  /** Which participant the page believes to be: on a device that people share the cookie may change. */
+  participant: string | undefined;
 
   constructor(options: ApiOptions = {}) {
     this.#options = options;
@@ -63,6 +67,16 @@ export class Api {
 
   join(request: JoinRequest): Promise<Answer<JoinResponse>> {
     return this.#call('POST', '/join', request);
+  }
+
+  /** Be the same participant here, by the secret of their link. */
+  continue(request: ContinueRequest): Promise<Answer<JoinResponse>> {
+    return this.#call('POST', '/continue', request);
+  }
+
+  /** A link for oneself, to another device. */
+  handOver(id: string): Promise<Answer<HandoverResponse>> {
+    return this.#call('POST', `${workshopPath(id)}/handover?${this.#as('participant')}`);
   }
 
   enter(secret: string): Promise<Answer<EnterResponse>> {
@@ -115,7 +129,7 @@ export class Api {
     commands: Command[],
     signal?: AbortSignal,
   ): Promise<Answer<CommandAnswer[]>> {
-    return this.#call('POST', `${workshopPath(id)}/commands?as=${role}`, commands, signal);
+    return this.#call('POST', `${workshopPath(id)}/commands?${this.#as(role)}`, commands, signal);
   }
 
   /** The bytes of a stream of frames, as they come. */
@@ -125,7 +139,7 @@ export class Api {
     resume: Hello['resume'],
     signal: AbortSignal,
   ): Promise<Answer<ReadableStream<Uint8Array>>> {
-    const path = `${workshopPath(id)}/stream?as=${role}${resumeQuery(resume)}`;
+    const path = `${workshopPath(id)}/stream?${this.#as(role)}${resumeQuery(resume)}`;
     const response = await this.#send('GET', path, undefined, signal);
     if (!response) return unreachable;
     return response.ok && response.body ? { ok: true, value: response.body } : read(response);
@@ -139,13 +153,13 @@ export class Api {
     resume: Hello['resume'],
     signal: AbortSignal,
   ): Promise<Answer<PollResponse>> {
-    const path = `${workshopPath(id)}/poll?as=${role}&session=${session}${resumeQuery(resume)}`;
+    const path = `${workshopPath(id)}/poll?${this.#as(role)}&session=${session}${resumeQuery(resume)}`;
     return this.#call('GET', path, undefined, signal);
   }
 
   /** Published ideas that seem to say what someone is typing. */
   similar(id: string, role: LiveRole, text: string, signal?: AbortSignal): Promise<Answer<SimilarResponse>> {
-    return this.#call('POST', `${workshopPath(id)}/similar?as=${role}`, { text }, signal);
+    return this.#call('POST', `${workshopPath(id)}/similar?${this.#as(role)}`, { text }, signal);
   }
 
   /** Ideas that seem to say the same, for who moderates. */
@@ -158,12 +172,26 @@ export class Api {
     return this.#call('GET', `${workshopPath(id)}/log?as=facilitator`);
   }
 
-  exportUrl(id: string, format: ExportFormat): string {
-    return `${this.#base}${workshopPath(id)}/export?format=${format}`;
+  /** Asks for a file; it is made by itself. */
+  beginExport(id: string, request: ExportRequest): Promise<Answer<ExportStatus>> {
+    return this.#call('POST', `${workshopPath(id)}/exports`, request);
+  }
+
+  export(id: string, name: string): Promise<Answer<ExportStatus>> {
+    return this.#call('GET', `${workshopPath(id)}/exports?export=${encodeURIComponent(name)}`);
+  }
+
+  /** Where a ready file is. */
+  exportedUrl(id: string, name: string): string {
+    return `${this.#base}${workshopPath(id)}/exports/file?export=${encodeURIComponent(name)}`;
   }
 
   summaryUrl(id: string): string {
     return `${this.#base}${workshopPath(id)}/summary`;
+  }
+
+  #as(role: LiveRole): string {
+    return asQuery(role, this.participant);
   }
 
   get #base(): string {
@@ -205,6 +233,11 @@ const unreachable = { ok: false, failure: { code: 'unreachable', status: 0 } } a
 
 function workshopPath(id: string): string {
   return `/workshops/${encodeURIComponent(id)}`;
+}
+
+/** Whose cookie is meant, and who that is to be. */
+export function asQuery(role: LiveRole, participant: string | undefined): string {
+  return `as=${role}${participant === undefined ? '' : `&participant=${encodeURIComponent(participant)}`}`;
 }
 
 function resumeQuery(resume: Hello['resume']): string {

@@ -299,6 +299,9 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
     case 'question.upvoted':
       draft.you = { ...draft.you, supports: event.questions };
       break;
+    case 'reaction.set':
+      draft.you = { ...draft.you, reactions: event.ideas };
+      break;
     case 'weather.chosen':
       draft.you = {
         ...draft.you,

@@ -74,6 +74,8 @@ function laneOf(command: Command): string {
     case 'vote.cast':
     case 'vote.clear':
       return 'ballot';
+    case 'reaction.set':
+      return `reaction ${command.args.idea}`;
     default:
       return 'agenda';
   }

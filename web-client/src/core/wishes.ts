@@ -88,6 +88,21 @@ export function wishedOwnPlaces(
   return { placements, asked };
 }
 
+/** What I support, by what stands for it: of a group the idea that leads it. What I asked last included. */
+export function wishedSupports(
+  { you, ideas }: Pick<Mirror, 'you' | 'ideas'>,
+  outbox: readonly Entry[],
+): ReadonlySet<string> {
+  const standing = (id: string): string => ideas.get(id)?.group ?? id;
+  const supported = new Set((you.reactions ?? []).map(standing));
+  for (const { command } of outbox) {
+    if (command.do !== 'reaction.set') continue;
+    if (command.args.value) supported.add(standing(command.args.idea));
+    else supported.delete(standing(command.args.idea));
+  }
+  return supported;
+}
+
 /** Ideas of this person in a phase, oldest first. */
 export function ownIdeas(mirror: Pick<Mirror, 'ideas'>, phase: string): Idea[] {
   return [...mirror.ideas.values()]

@@ -69,6 +69,7 @@ export type CommandName =
   | 'affiliation.choose'
   | 'question.ask'
   | 'question.upvote'
+  | 'reaction.set'
   | 'question.withdraw'
   | 'question.publish'
   | 'question.hide'
@@ -78,6 +79,7 @@ export type CommandName =
   | 'commitment.withdraw'
   | 'commitment.hide'
   | 'commitment.publish'
+  | 'commitment.follow'
   | 'closing.say';
 
 /**
@@ -213,6 +215,23 @@ export interface CommitmentEditCommand {
      * At most 200 graphemes.
      */
     bringing?: string;
+  };
+}
+
+/**
+ * Facilitators; also once the workshop is closed. Without `note`, there is none any more.
+ */
+export interface CommitmentFollowCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.follow';
+  args: {
+    commitment: Id;
+    status: FollowUp;
+    /**
+     * At most 500 graphemes.
+     */
+    note?: IdeaText;
   };
 }
 
@@ -833,6 +852,19 @@ export interface QuestionWithdrawCommand {
 }
 
 /**
+ * Participants, in an open collect phase whose settings say `reactions`: support a published idea, or no longer; not one's own.
+ */
+export interface ReactionSetCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'reaction.set';
+  args: {
+    idea: Id;
+    value: boolean;
+  };
+}
+
+/**
  * Facilitators; a vote phase, open or closed. An open one is closed.
  */
 export interface ResultsRevealCommand {
@@ -923,6 +955,7 @@ export type Command =
   | AffiliationChooseCommand
   | QuestionAskCommand
   | QuestionUpvoteCommand
+  | ReactionSetCommand
   | QuestionWithdrawCommand
   | QuestionPublishCommand
   | QuestionHideCommand
@@ -932,6 +965,7 @@ export type Command =
   | CommitmentWithdrawCommand
   | CommitmentHideCommand
   | CommitmentPublishCommand
+  | CommitmentFollowCommand
   | ClosingSayCommand;
 
 /**
@@ -1020,6 +1054,24 @@ export interface WorkshopCloseCommand {
 }
 
 /**
+ * png is one picture of the summary; the others are the whole workshop.
+ */
+export type ExportFormat =
+  | 'json'
+  | 'csv'
+  | 'csv-fr'
+  | 'xlsx'
+  | 'ods'
+  | 'md'
+  | 'html'
+  | 'odt'
+  | 'docx'
+  | 'pdf'
+  | 'polis'
+  | 'pictures'
+  | 'png';
+
+/**
  * Made by the server and opaque: compare it, never read it.
  */
 export type Id = string;
@@ -1094,6 +1146,13 @@ export type LeverColour =
 export type IdeaText = string;
 
 /**
+ * As IdeaText; empty where `erased` says that it is gone for good.
+ */
+export type ShownText = string;
+
+export type FollowUp = 'planned' | 'under_way' | 'done' | 'given_up';
+
+/**
  * At most 60 graphemes.
  */
 export type PersonName = string;
@@ -1153,12 +1212,14 @@ export type EventName =
   | 'commitment.made'
   | 'commitment.edited'
   | 'commitment.published'
+  | 'commitment.followed'
   | 'question.hidden'
   | 'question.withdrawn'
   | 'commitment.hidden'
   | 'commitment.withdrawn'
   | 'weather.chosen'
   | 'question.upvoted'
+  | 'reaction.set'
   | 'closing.said'
   | 'sentence.said';
 
@@ -1220,6 +1281,14 @@ export interface CommentWithdrawnEvent {
  */
 export interface CommitmentEditedEvent {
   event: 'commitment.edited';
+  commitment: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentFollowedEvent {
+  event: 'commitment.followed';
   commitment: Commitment;
 }
 
@@ -1497,6 +1566,14 @@ export interface QuestionWithdrawnEvent {
 }
 
 /**
+ * Own only: all the ideas that I support; they replace `you.reactions`.
+ */
+export interface ReactionSetEvent {
+  event: 'reaction.set';
+  ideas: Id[];
+}
+
+/**
  * Replace the phase; the same delta carries all its tallies.
  */
 export interface ResultsRevealedEvent {
@@ -1550,12 +1627,14 @@ export type Event =
   | CommitmentMadeEvent
   | CommitmentEditedEvent
   | CommitmentPublishedEvent
+  | CommitmentFollowedEvent
   | QuestionHiddenEvent
   | QuestionWithdrawnEvent
   | CommitmentHiddenEvent
   | CommitmentWithdrawnEvent
   | WeatherChosenEvent
   | QuestionUpvotedEvent
+  | ReactionSetEvent
   | ClosingSaidEvent
   | SentenceSaidEvent;
 
@@ -1644,6 +1723,10 @@ export interface ExportedIdea {
    */
   group?: Id;
   reworded?: true;
+  /**
+   * How many people supported it while ideas were collected; of an idea that leads a group, how many supported any of it. No vote: nothing is ranked by it.
+   */
+  support?: number;
   /**
    * Only one that at least 5 participants declared.
    */
@@ -1999,6 +2082,20 @@ export type CommandAnswer = Ack | Refused;
 export type CommandsResponse = CommandAnswer | CommandAnswer[];
 
 /**
+ * POST /continue; it answers as POST /join does.
+ */
+export interface ContinueRequest {
+  /**
+   * What follows `continue.` in the link.
+   */
+  secret: string;
+  /**
+   * Even where this device is somebody else in that workshop already.
+   */
+  replace?: boolean;
+}
+
+/**
  * POST /workshops
  */
 export interface CreateWorkshopRequest {
@@ -2006,6 +2103,14 @@ export interface CreateWorkshopRequest {
   question?: string;
   language: Language;
   template: ('resilience-territoriale' | 'retrospective' | 'impact-effort') | Template;
+  /**
+   * An earlier workshop to go on from: its boards with their ids, and ideas, which keep id and words and go into the first collection.
+   */
+  continues?: {
+    workshop: Id;
+    boards?: boolean;
+    ideas?: Id[];
+  };
 }
 
 /**
@@ -2019,6 +2124,60 @@ export interface CreateWorkshopResponse {
     facilitator: string;
     screen: string;
     summary: string;
+  };
+}
+
+/**
+ * PUT /workshops/{id}/draft: over the revision that was read; 0 where there was none.
+ */
+export interface SaveDraftRequest {
+  revision: Count;
+  draft: SummaryDraft;
+}
+
+/**
+ * GET and PUT /workshops/{id}/draft, and `data` of 409 draft_changed: what is there now.
+ */
+export interface DraftResponse {
+  revision: Count;
+  at?: Timestamp;
+  draft: SummaryDraft;
+}
+
+/**
+ * What facilitators write into the summary, kept apart from what is computed. Every member may be left out; one that is not known is refused.
+ */
+export interface SummaryDraft {
+  organisers?: string[];
+  partners?: string[];
+  introduction?: string;
+  sections?: {
+    [k: string]: string;
+  };
+  boards?: {
+    [k: string]: string;
+  };
+  levers?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  story?: {
+    observation?: string;
+    tension?: string;
+    action?: string;
+    horizon?: string;
+  };
+  call_to_action?: string;
+  next_theme?: string;
+  links?: {
+    title: string;
+    url: string;
+  }[];
+  open_licence?: boolean;
+  series?: {
+    title: string;
+    number: number;
   };
 }
 
@@ -2039,6 +2198,84 @@ export interface EnterResponse {
 }
 
 /**
+ * POST /workshops/{id}/erasure. A participant erases what is theirs and need not say who; facilitators and the organiser say who.
+ */
+export interface ErasureRequest {
+  participant?: Id;
+}
+
+/**
+ * How many ideas lost their text, and how many of their copies in later workshops.
+ */
+export interface ErasureResponse {
+  participant: Id;
+  ideas: Count;
+  carried: Count;
+}
+
+/**
+ * POST /workshops/{id}/exports
+ */
+export interface ExportRequest {
+  format: ExportFormat;
+  /**
+   * Of png: the name of one of the summary's pictures.
+   */
+  picture?: string;
+}
+
+/**
+ * POST and GET /workshops/{id}/exports: how a file is getting on.
+ */
+export interface ExportStatus {
+  /**
+   * What to ask for it by.
+   */
+  export: string;
+  format: ExportFormat;
+  picture?: string;
+  state: 'queued' | 'running' | 'ready' | 'failed';
+  /**
+   * While queued: how many files come before it.
+   */
+  ahead?: Count;
+  /**
+   * While running: the journal is read, the file is written, or another program turns it into the format.
+   */
+  step?: 'reading' | 'writing' | 'converting';
+  /**
+   * Once ready: the file's name.
+   */
+  name?: string;
+  /**
+   * Once ready.
+   */
+  bytes?: Count;
+  /**
+   * Once failed.
+   */
+  code?: ProblemCode;
+  /**
+   * Once failed: one sentence in the asked language.
+   */
+  title?: string;
+  /**
+   * Once failed: `needs` is the package that is missing.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+}
+
+/**
+ * POST /workshops/{id}/handover: a link for oneself, for one use within a quarter of an hour. The one before it is no longer good.
+ */
+export interface HandoverResponse {
+  url: string;
+  expires_at: Timestamp;
+}
+
+/**
  * POST /join
  */
 export interface JoinRequest {
@@ -2051,6 +2288,10 @@ export interface JoinRequest {
    */
   name?: string;
   affiliation?: Id;
+  /**
+   * Whoever holds this device's cookie or token, it is not me: a new participant.
+   */
+  someone_else?: boolean;
 }
 
 /**
@@ -2061,6 +2302,21 @@ export interface JoinResponse {
   participant: Id;
   token: string;
   role: 'participant';
+}
+
+/**
+ * PUT /workshops/{id}/keeping: days from its creation; null for what the server does.
+ */
+export interface KeepingRequest {
+  days: number | null;
+}
+
+/**
+ * When it will be erased.
+ */
+export interface KeepingResponse {
+  days: number;
+  erased_at: Timestamp;
 }
 
 /**
@@ -2117,6 +2373,13 @@ export interface LookupResponse {
   privacy: {
     retention_days: number;
   };
+  /**
+   * Who this device is in that workshop already, by its cookie or token.
+   */
+  you?: {
+    name?: string;
+    affiliation?: Id;
+  };
 }
 
 /**
@@ -2155,6 +2418,8 @@ export type ProblemCode =
   | 'too_many_people'
   | 'workshop_closed'
   | 'link_expired'
+  | 'link_used'
+  | 'someone_else_here'
   | 'too_large'
   | 'unsupported_media_type'
   | 'too_many_attempts'
@@ -2165,7 +2430,20 @@ export type ProblemCode =
   | 'removed'
   | 'rate_limited'
   | 'no_rehearsal'
-  | 'rehearsal_running';
+  | 'rehearsal_running'
+  | 'draft_changed'
+  | 'not_published'
+  | 'no_such_series'
+  | 'no_such_idea'
+  | 'idea_not_published'
+  | 'no_such_participant'
+  | 'not_yours'
+  | 'erased'
+  | 'workshop_open'
+  | 'no_such_export'
+  | 'no_such_picture'
+  | 'export_failed'
+  | 'not_installed';
 
 /**
  * Every HTTP error (RFC 9457); `code` is stable, `title` is in the reader's language.
@@ -2178,6 +2456,50 @@ export interface Problem {
   detail?: string;
   data?: {
     [k: string]: unknown;
+  };
+}
+
+export interface VersionInfo {
+  number: number;
+  at: Timestamp;
+  seq: Count;
+  digest: string;
+  /**
+   * Drawn again since, because a text was erased.
+   */
+  redone?: true;
+}
+
+/**
+ * The public page of a workshop and its versions, oldest first. `url` is there once it has been published, and stays the same.
+ */
+export interface PublicationResponse {
+  published: boolean;
+  url?: string;
+  versions: VersionInfo[];
+}
+
+/**
+ * POST /workshops/{id}/purge: what was there, that it is gone, and how. The only thing that is left of it; keep it.
+ */
+export interface PurgeCertificate {
+  workshop: Id;
+  created_at: Timestamp;
+  purged_at: Timestamp;
+  counts: {
+    events: Count;
+    participants: Count;
+    ideas: Count;
+    comments: Count;
+    questions: Count;
+    commitments: Count;
+    ballots: Count;
+  };
+  last_digest: string;
+  erasure: {
+    freed_space_overwritten: boolean;
+    log_emptied: boolean;
+    file_compacted: boolean;
   };
 }
 
@@ -2239,6 +2561,54 @@ export interface RehearsalStatus {
   limit?: 'cpu' | 'latency' | 'descriptors';
 }
 
+export interface SearchHit {
+  workshop: Id;
+  title: string;
+  kind: 'idea' | 'question' | 'commitment';
+  id: Id;
+  text: string;
+}
+
+/**
+ * GET /search?q=…&series=…: what everyone may read, best first, at most 100.
+ */
+export interface SearchResponse {
+  hits: SearchHit[];
+}
+
+/**
+ * GET /series
+ */
+export interface SeriesListResponse {
+  series: SeriesInfo[];
+}
+
+/**
+ * POST /series wants `title`; PATCH /series/{id} changes what is given. `workshops` in their order; one that was in another series leaves it.
+ */
+export interface SeriesRequest {
+  title?: string;
+  question?: string;
+  description?: string;
+  language?: Language;
+  workshops?: Id[];
+}
+
+/**
+ * A series, as every call about it answers.
+ */
+export interface SeriesInfo {
+  id: Id;
+  title: string;
+  question: string;
+  description: string;
+  language: Language;
+  created_at: Timestamp;
+  workshops: Id[];
+  published: boolean;
+  url?: string;
+}
+
 /**
  * POST /workshops/{id}/similar: what someone is typing.
  */
@@ -2290,6 +2660,15 @@ export interface WorkshopInfo {
   created_at: Timestamp;
   participants: Count;
   ideas: Count;
+  /**
+   * When its time is over.
+   */
+  erased_at?: Timestamp;
+  /**
+   * Its own, where it is not the server's.
+   */
+  keep_days?: number;
+  anonymised?: true;
   phases?: Phase[];
 }
 
@@ -2305,7 +2684,7 @@ export interface NoticeData {
  */
 export interface Notice {
   type: 'notice';
-  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'workshop_closed';
+  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'erased' | 'workshop_closed';
   data: NoticeData;
 }
 
@@ -2379,8 +2758,12 @@ export type RefusalCode =
   | 'no_such_question'
   | 'questions_spent'
   | 'own_question'
+  | 'reactions_off'
+  | 'own_idea'
   | 'no_such_commitment'
-  | 'commitments_spent';
+  | 'commitments_spent'
+  | 'erased'
+  | 'workshop_open';
 
 export interface RefusalData {
   field?: string;
@@ -2543,7 +2926,11 @@ export type Commits = 'individual' | 'collective';
 export interface Question {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status: IdeaStatus;
   answered?: true;
@@ -2563,12 +2950,26 @@ export interface Question {
 }
 
 /**
+ * What became of a commitment, as last told.
+ */
+export interface FollowUpTold {
+  status: FollowUp;
+  note?: IdeaText;
+  at: Timestamp;
+}
+
+/**
  * Who does what; the same is known of its author as of an idea's.
  */
 export interface Commitment {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  follow_up?: FollowUpTold;
   who: Commits;
   /**
    * Until when, in their own words.
@@ -2637,6 +3038,10 @@ export interface CollectSettings {
   max_chars: number;
   ask_scale: boolean;
   comments?: boolean;
+  /**
+   * People may support published ideas: no vote, and nothing is ranked by it.
+   */
+  reactions?: boolean;
   /**
    * Until `results.reveal` of this phase an idea is its author's and the reviewers' alone.
    */
@@ -2751,7 +3156,15 @@ export interface Scale {
 export interface Idea {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  /**
+   * The workshop that it was brought along from, under the same id.
+   */
+  carried_from?: Id;
   at: Timestamp;
   status: IdeaStatus;
   scale?: Id;
@@ -2848,7 +3261,11 @@ export interface Screen {
 export interface Comment {
   id: Id;
   idea: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status?: 'hidden' | 'withdrawn';
   mine?: true;
@@ -3034,6 +3451,10 @@ export interface You {
    */
   supports?: Id[];
   /**
+   * Ideas that I support.
+   */
+  reactions?: Id[];
+  /**
    * By phase id: how I left.
    */
   closings?: {
@@ -3073,6 +3494,7 @@ export interface SettingsChange {
   max_chars?: CollectSettings['max_chars'];
   ask_scale?: CollectSettings['ask_scale'];
   comments?: CollectSettings['comments'];
+  reactions?: CollectSettings['reactions'];
   private?: CollectSettings['private'];
   any_card?: UsefulSettings['any_card'];
   board?: SortSettings['board'];
@@ -3183,6 +3605,7 @@ export type TemplatePhase = {
         max_chars?: CollectSettings['max_chars'];
         ask_scale?: CollectSettings['ask_scale'];
         comments?: CollectSettings['comments'];
+        reactions?: CollectSettings['reactions'];
         private?: CollectSettings['private'];
       };
     }

@@ -23,12 +23,6 @@ export const facilitator: SameKeys<typeof french> = {
 
   workshopMenu: 'Workshop',
   readSummary: 'Read the summary',
-  exportAs: 'Export',
-  export_json: 'All the data (JSON)',
-  export_csv: 'Spreadsheet (CSV)',
-  export_csv_fr: 'Spreadsheet, French Excel (CSV)',
-  export_md: 'Text (Markdown)',
-  export_html: 'Page to keep (HTML)',
   closeWorkshop: 'Close the workshop',
   closeWorkshopTitle: 'Close the workshop?',
   closeWorkshopText:

@@ -27,6 +27,7 @@ export const common = {
   copied: 'Copié',
   dismiss: 'Ranger ce message',
   menu: 'Réglages',
+  skipToContent: 'Aller au contenu',
 
   languageChoice: 'Langue',
   themeChoice: 'Apparence',
@@ -36,6 +37,9 @@ export const common = {
   announcements: 'Annonces pour lecteur d\'écran',
   announcementsOn: 'Activées',
   announcementsOff: 'Désactivées',
+  accessibility_none: 'Accessibilité : non conforme',
+  accessibility_partial: 'Accessibilité : partiellement conforme',
+  accessibility_full: 'Accessibilité : totalement conforme',
 
   connecting: 'Connexion en cours…',
   live: 'En direct',

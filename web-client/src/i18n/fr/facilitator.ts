@@ -22,12 +22,6 @@ export const facilitator = {
 
   workshopMenu: 'Séance',
   readSummary: 'Lire la synthèse',
-  exportAs: 'Exporter',
-  export_json: 'Données complètes (JSON)',
-  export_csv: 'Tableur (CSV)',
-  export_csv_fr: 'Tableur, Excel français (CSV)',
-  export_md: 'Texte (Markdown)',
-  export_html: 'Page à garder (HTML)',
   closeWorkshop: 'Clore la séance',
   closeWorkshopTitle: 'Clore la séance ?',
   closeWorkshopText:

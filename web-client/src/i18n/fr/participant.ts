@@ -5,8 +5,10 @@ export const participant = {
   // Coming in.
   welcomeTitle: 'Rejoindre une séance',
   welcomeText: "Saisissez le code affiché à l'écran ou reçu avec l'invitation.",
-  codeHint: 'Huit lettres et chiffres, par exemple KM4T-9XQZ',
+  codeHint: 'Huit lettres et chiffres, par exemple KM4T-9XQZ. Un lien entier convient aussi.',
   codeIncomplete: 'Le code compte huit lettres et chiffres.',
+  codeLookAlikes: "Aucun code ne contient {letters} : ni 0 ni O, ni 1, I ou L. Regardez de plus près, c'est peut-être un Q, un D, un J ou un 7.",
+  codeElsewhere: 'Ce lien mène à un autre service : ouvrez-le dans votre navigateur.',
   continue: 'Continuer',
   invitedTo: 'Vous rejoignez la séance',
   yourName: 'Votre nom ou prénom',
@@ -17,6 +19,20 @@ export const participant = {
   otherCode: 'Saisir un autre code',
   loading: 'Ouverture de la séance…',
   rejoin: 'Cet appareil n\'est plus reconnu. Rejoignez la séance à nouveau.',
+
+  welcomeBack: 'Bon retour, {name}',
+  welcomeBackUnnamed: 'Bon retour',
+  knownHere: 'Cet appareil participe déjà à cette séance. Vous y retrouverez vos idées et vos votes.',
+  continueAs: 'Continuer en tant que {name}',
+  continueUnnamed: 'Continuer la séance',
+  someoneElse: "Je suis quelqu'un d'autre",
+  asSomeoneElse: "Vous entrez à votre nom. Ce que l'autre personne a écrit reste le sien.",
+  arriving: 'Ouverture de votre lien personnel…',
+  takenTitle: '{name} participe déjà sur cet appareil',
+  takenUnnamed: "Quelqu'un participe déjà sur cet appareil",
+  takenText: 'En continuant, cet appareil deviendra le vôtre. Pour revenir, cette personne aura besoin de son propre lien personnel.',
+  takeOver: 'Continuer avec mon lien',
+  keepThem: 'Laisser cet appareil tel quel',
 
   privacyTitle: 'Vos données, en dix lignes',
   privacy1: 'Aucun compte, aucune adresse : un code suffit pour participer.',
@@ -34,6 +50,8 @@ export const participant = {
   privacy10: "Vous pouvez retirer vos idées, et demander à l'équipe d'organisation à voir, corriger ou effacer vos données.",
 
   // Inside.
+  myPlace: 'Ma place',
+  myPlaceNamed: 'Ma place : {name}',
   stepOf: 'Étape {i} sur {n}',
   showAgenda: 'Voir le déroulé',
   stepNow: 'en cours',

@@ -12,14 +12,16 @@ export class Live {
   snapshot: Snapshot = $state.raw() as Snapshot;
   readonly #leave: (() => void)[] = [];
 
-  constructor(workshop: string, role: LiveRole) {
+  /** `participant`: who one is to be; what is kept on a device that people share is kept for each. */
+  constructor(workshop: string, role: LiveRole, participant?: string) {
+    api.participant = participant;
     this.session = new Session({
       origin: location.origin.replace(/^http/, 'ws'),
       workshop,
       role,
       socket: browserSocket,
       api,
-      store: storeFor(workshop, role),
+      store: storeFor(workshop, participant === undefined ? role : `${role}.${participant}`),
       memory: tabMemory,
     });
     this.#leave.push(this.session.subscribe((snapshot) => (this.snapshot = snapshot)));
@@ -43,7 +45,7 @@ export class Live {
 }
 
 /** Storage can be switched off: then commands live as long as the page. */
-function storeFor(workshop: string, role: LiveRole): ReturnType<typeof memoryStore> {
+function storeFor(workshop: string, role: string): ReturnType<typeof memoryStore> {
   try {
     return deviceStore(localStorage, workshop, role);
   } catch {

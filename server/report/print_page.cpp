@@ -1,0 +1,52 @@
+#include "report/print_page.hpp"
+
+#include <fmt/format.h>
+
+namespace atelier::report {
+namespace {
+
+std::string base64(std::string_view bytes) {
+    static constexpr std::string_view letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    out.reserve(bytes.size() * 4 / 3 + 4);
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const auto byte = [&](std::size_t at) -> unsigned {
+            return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
+        };
+        const unsigned group = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
+        for (std::size_t part = 0; part < 4; ++part)
+            out += i + part > bytes.size() ? '=' : letters[(group >> (18U - 6U * part)) & 63U];
+    }
+    return out;
+}
+
+/// The text of the first element of that name, escaped as it stands.
+std::string_view within(std::string_view svg, std::string_view name) {
+    const auto tag = svg.find(fmt::format("<{} ", name));
+    const auto begin = tag == std::string_view::npos ? tag : svg.find('>', tag);
+    const auto end = svg.find(fmt::format("</{}>", name), tag);
+    if (begin == std::string_view::npos || end == std::string_view::npos) return {};
+    return svg.substr(begin + 1, end - begin - 1);
+}
+
+}  // namespace
+
+std::string print_page(std::string_view page) {
+    constexpr std::string_view opening = "<figure class=\"picture\">\n", closing = "</figure>";
+    std::string out;
+    for (;;) {
+        const auto begin = page.find(opening);
+        const auto end = begin == std::string_view::npos ? begin : page.find(closing, begin);
+        if (end == std::string_view::npos) break;
+        const auto svg = page.substr(begin + opening.size(), end - begin - opening.size());
+        out.append(page.substr(0, begin + opening.size()));
+        // Both texts are escaped for an attribute as for an element.
+        out += fmt::format("<img alt=\"{}. {}\" src=\"data:image/svg+xml;base64,{}\">\n",
+                           within(svg, "title"), within(svg, "desc"), base64(svg));
+        page.remove_prefix(end);
+    }
+    return out.append(page);
+}
+
+}  // namespace atelier::report

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace atelier::report {
+
+/// The summary page for a program that makes a PDF of it: each picture becomes an image with its
+/// alternative text, which is what such programs carry over into the document. Pure.
+///
+/// `page`: as export_html() writes it.
+[[nodiscard]] std::string print_page(std::string_view page);
+
+}  // namespace atelier::report

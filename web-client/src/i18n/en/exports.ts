@@ -1,0 +1,32 @@
+import type { exports as french } from '../fr/exports.ts';
+import type { SameKeys } from '../translate.ts';
+
+export const exports: SameKeys<typeof french> = {
+  title: 'Take the results home',
+  article: 'The summary, to read and to reuse',
+  tables: 'The tables',
+  data: 'The data',
+  pictures: 'The pictures',
+  export_odt: 'Document (ODT)',
+  export_docx: 'Word document (DOCX)',
+  export_pdf: 'Document to print (PDF)',
+  export_md: 'Text (Markdown)',
+  export_html: 'Page to keep (HTML)',
+  export_ods: 'Workbook (ODS)',
+  export_xlsx: 'Excel workbook (XLSX)',
+  export_csv_fr: 'Spreadsheet, French Excel (CSV)',
+  export_csv: 'Spreadsheet (CSV)',
+  export_json: 'All the data (JSON)',
+  export_polis: 'Votes in the form of Polis (ZIP)',
+  export_pictures: 'All pictures (SVG)',
+  queued: { one: 'Waiting: {n} file comes before this one.', other: 'Waiting: {n} files come before this one.' },
+  next: 'Waiting.',
+  reading: 'Reading the journal…',
+  writing: 'Writing the file…',
+  converting: 'Laying it out…',
+  ready: '“{name}” is ready.',
+  save: 'Save',
+  open: 'Export…',
+  of: 'Export “{title}”',
+  failed: 'This file could not be made.',
+};

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../translate.ts';
+
+/** Taking the results home. */
+export const exports = {
+  title: 'Emporter les résultats',
+  article: 'La synthèse à lire et à reprendre',
+  tables: 'Les tableaux',
+  data: 'Les données',
+  pictures: 'Les images',
+  export_odt: 'Document (ODT)',
+  export_docx: 'Document Word (DOCX)',
+  export_pdf: 'Document à imprimer (PDF)',
+  export_md: 'Texte (Markdown)',
+  export_html: 'Page à garder (HTML)',
+  export_ods: 'Classeur (ODS)',
+  export_xlsx: 'Classeur Excel (XLSX)',
+  export_csv_fr: 'Tableur, Excel français (CSV)',
+  export_csv: 'Tableur (CSV)',
+  export_json: 'Données complètes (JSON)',
+  export_polis: 'Votes au format Polis (ZIP)',
+  export_pictures: 'Toutes les images (SVG)',
+  queued: { one: 'En attente : {n} fichier avant celui-ci.', other: 'En attente : {n} fichiers avant celui-ci.' },
+  next: 'En attente.',
+  reading: 'Lecture du journal…',
+  writing: 'Rédaction du fichier…',
+  converting: 'Mise en forme…',
+  ready: '« {name} » est prêt.',
+  save: 'Enregistrer',
+  open: 'Exporter…',
+  of: 'Exporter « {title} »',
+  failed: "Ce fichier n'a pas pu être établi.",
+} as const satisfies Catalogue;
