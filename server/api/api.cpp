@@ -112,7 +112,7 @@ bool has_security_headers(const net::Response& response) {
 
 struct Api::State {
     State(asio::any_io_executor runs_on, const net::StaticFiles& files, Records& records,
-          Rooms& rooms, Rehearsals& rehearsals, Exports& exports, Exports& exports)
+          Rooms& rooms, Rehearsals& rehearsals, Exports& exports)
         : executor(std::move(runs_on)), pages(files), house(records, rooms, rehearsals, exports) {}
 
     asio::any_io_executor executor;
