@@ -39,7 +39,7 @@ base::Result<std::size_t, std::string> checked(const fs::path& file) {
     return rows.value().size();
 }
 
-void remove_all(const fs::path& file) {
+void discard(const fs::path& file) {
     std::error_code ignored;
     for (const char* suffix : {"", "-wal", "-shm", "-journal"})
         fs::remove(file.string() + suffix, ignored);
@@ -81,13 +81,13 @@ int restore(const Asked& asked) {
     if (!folder) return fail(folder.error() + ": stop it first");
     const fs::path present = fs::path(asked.serve.data) / "atelier.db";
     const fs::path fresh = fs::path(asked.serve.data) / "atelier.db.restoring";
-    remove_all(fresh);
+    discard(fresh);
     // A copy is checked, so that the backup itself stays as it is, whatever its version.
     if (auto copied = journal::copy_database(backup.string(), fresh.string()); !copied)
         return fail(copied.error());
     const auto workshops = checked(fresh);
     if (!workshops) {
-        remove_all(fresh);
+        discard(fresh);
         return fail(fmt::format("{} is not restored: {}", backup.string(), workshops.error()));
     }
     const fs::path kept =
@@ -96,14 +96,14 @@ int restore(const Asked& asked) {
     if (had_one) settle(present);
     if (auto failed = move_all(present, kept); !failed.empty()) {
         (void)move_all(kept, present);
-        remove_all(fresh);
+        discard(fresh);
         return fail(failed);
     }
     std::error_code error;
     fs::rename(fresh, present, error);
     if (error) {
         (void)move_all(kept, present);
-        remove_all(fresh);
+        discard(fresh);
         return fail(fmt::format("cannot put {} in place: {}", present.string(), error.message()));
     }
     fmt::print("{}: restored, {} workshops, all whole\n", backup.string(), workshops.value());
