@@ -142,7 +142,7 @@ test('a question is asked, and one of somebody else supported', async () => {
   await facilitator.sees('two questions', ({ questions }) => questions.size === 2);
   for (const question of facilitator.mirror.questions.keys()) await facilitator.does('question.publish', { question });
   await button(pages.ada, /^Afficher/).click();
-  await button(pages.ada, /Je soutiens cette question : Avec quel budget/).click();
+  await button(pages.ada, /Je la soutiens : Avec quel budget/).click();
   await expect(button(pages.ada, /Avec quel budget/)).toHaveAttribute('aria-pressed', 'true');
   await expect(pages.ada.getByText('1 soutien').first()).toBeVisible();
   await keep('08-questions');
@@ -180,8 +180,8 @@ test('[RE1] ideas: written, mended, taken back; answered by the moderators; and 
     if (await show.isVisible().catch(() => false)) await show.click();
   });
   await expect(pages.bob.getByText('Planter des haies le long des chemins')).toBeVisible();
-  await button(pages.bob, /Je soutiens cette idée : Planter des haies/).click();
-  await expect(button(pages.bob, /Je soutiens cette idée : Planter des haies/)).toHaveAttribute('aria-pressed', 'true');
+  await button(pages.bob, /Soutenir : Planter des haies/).click();
+  await expect(button(pages.bob, /Vous soutenez : Planter des haies/)).toHaveAttribute('aria-pressed', 'true');
   await others[1]?.does('reaction.set', { idea: haies, value: true });
   await expect(pages.ada.getByText('2 soutiens').first()).toBeVisible();
   await expect(pages.bob.getByText(/Un soutien n.est pas un vote/)).toBeVisible();
@@ -196,7 +196,7 @@ test('[RM11][RE1] a look-alike is offered while typing, and supported instead', 
   await button(pages.ada, 'Reprendre mon texte').click();
   await expect(pages.ada.getByLabel('Votre idée')).toHaveValue('Un verger partagé juste derrière la mairie');
   await pages.ada.getByLabel('Votre idée').fill('');
-  await expect(button(pages.ada, /Je soutiens cette idée : Un verger/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(button(pages.ada, /Vous soutenez : Un verger/)).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('[W4] what is read holds still: what is new waits behind a button', async () => {

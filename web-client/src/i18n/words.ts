@@ -4,6 +4,7 @@ import type { common } from './fr/common.ts';
 import type { direction } from './fr/direction.ts';
 import type { exports } from './fr/exports.ts';
 import type { facilitator } from './fr/facilitator.ts';
+import type { keeping } from './fr/keeping.ts';
 import type { log } from './fr/log.ts';
 import type { moderation } from './fr/moderation.ts';
 import type { myPlace } from './fr/my_place.ts';
@@ -29,6 +30,7 @@ interface Areas {
   direction: typeof direction;
   exports: typeof exports;
   facilitator: typeof facilitator;
+  keeping: typeof keeping;
   log: typeof log;
   moderation: typeof moderation;
   my_place: typeof myPlace;

@@ -117,4 +117,16 @@ export const refusals: SameKeys<typeof french> = {
   not_found: 'This page does not exist.',
   method_not_allowed: 'This cannot be done here.',
   unsupported_media_type: 'This format is not accepted.',
+
+  // Files to import.
+  import_bad_mapping: 'The file has no column of that name.',
+  import_damaged: 'This file is damaged or was cut off.',
+  import_empty: 'There is no idea in this file.',
+  import_encrypted: 'This file is protected by a password.',
+  import_no_comments: 'These are votes without the comments that they are on: add that second file.',
+  import_no_text: 'Say which column holds the text of the ideas.',
+  import_too_large: 'This file is larger than what can be imported.',
+  import_too_new: 'This export comes from a newer version of Atelier.',
+  import_unknown: 'This is no file that can be imported.',
+  import_untrue: 'This export does not agree with itself: it was changed.',
 };

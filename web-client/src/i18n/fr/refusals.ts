@@ -127,4 +127,16 @@ export const refusals = {
   not_found: "Cette page n'existe pas.",
   method_not_allowed: "Cette action n'est pas possible ici.",
   unsupported_media_type: "Ce format n'est pas accepté.",
+
+  // Files to import.
+  import_bad_mapping: "Le fichier n'a pas de colonne de ce nom.",
+  import_damaged: 'Ce fichier est abîmé ou incomplet.',
+  import_empty: "Il n'y a aucune idée dans ce fichier.",
+  import_encrypted: 'Ce fichier est protégé par un mot de passe.',
+  import_no_comments: 'Ce sont des votes sans les commentaires auxquels ils répondent : ajoutez ce second fichier.',
+  import_no_text: 'Indiquez quelle colonne contient le texte des idées.',
+  import_too_large: 'Ce fichier est trop volumineux pour être importé.',
+  import_too_new: "Cet export vient d'une version plus récente d'Atelier.",
+  import_unknown: "Ce fichier n'est pas de ceux qui peuvent être importés.",
+  import_untrue: 'Cet export se contredit : il a été modifié.',
 } as const satisfies Record<RefusalCode | FailureCode, Message>;
