@@ -5,6 +5,7 @@ import { direction } from '../../src/i18n/en/direction.ts';
 import { exports } from '../../src/i18n/en/exports.ts';
 import { facilitator } from '../../src/i18n/en/facilitator.ts';
 import { keeping } from '../../src/i18n/en/keeping.ts';
+import { imports } from '../../src/i18n/en/imports.ts';
 import { log } from '../../src/i18n/en/log.ts';
 import { moderation } from '../../src/i18n/en/moderation.ts';
 import { myPlace } from '../../src/i18n/en/my_place.ts';
@@ -31,6 +32,7 @@ export const english: Words = {
   exports,
   facilitator,
   keeping,
+  imports,
   log,
   moderation,
   my_place: myPlace,
