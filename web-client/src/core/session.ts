@@ -10,6 +10,7 @@ import type {
   Notice,
   ServerFrame,
 } from './generated/protocol.ts';
+import { tellErased } from './erased.ts';
 import { apply, type Mirror } from './mirror.ts';
 import { type Entry, Outbox, type Outcome, type Refusal } from './outbox.ts';
 import type { OutboxStore } from './outbox_store.ts';
@@ -52,6 +53,8 @@ export interface SessionOptions extends Ways {
   justJoined?: boolean;
   environment?: Environment;
   memory?: TransportMemory;
+  /** What stands in the place of a text that was erased. */
+  erasedWords?: () => string;
 }
 
 /** The same text asked for again so soon is a tap too many. */
@@ -88,9 +91,11 @@ export class Session {
   /** How far any delta went, our own ones included: those do not move the mirror's seq. */
   #seen = 0;
   #stopped = false;
+  readonly #erasedWords: () => string;
 
   constructor(options: SessionOptions) {
     this.#environment = options.environment ?? systemEnvironment;
+    this.#erasedWords = options.erasedWords ?? (() => '');
     this.#snapshot = {
       link: 'connecting',
       ending: undefined,
@@ -227,7 +232,7 @@ export class Session {
       case 'welcome':
       case 'resumed':
         this.#change({
-          mirror: apply(this.#snapshot.mirror, frame),
+          mirror: this.#folded(frame),
           clockOffset: frame.now - this.#environment.now(),
           readOnly: false,
         });
@@ -242,7 +247,7 @@ export class Session {
         this.#pump();
         break;
       case 'delta':
-        this.#change({ mirror: apply(this.#snapshot.mirror, frame) });
+        this.#change({ mirror: this.#folded(frame) });
         this.#seen = Math.max(this.#seen, frame.seq);
         this.#early.seen(this.#seen);
         if (this.#goal) this.#pump();
@@ -281,6 +286,10 @@ export class Session {
     } else {
       this.#pump();
     }
+  }
+
+  #folded(frame: ServerFrame): Mirror | undefined {
+    return apply(this.#snapshot.mirror, tellErased(frame, this.#erasedWords()));
   }
 
   /** Who we are is known: what they left on this device goes. */

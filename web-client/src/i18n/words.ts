@@ -19,6 +19,7 @@ import type { takingPart } from './fr/taking_part.ts';
 import type { together } from './fr/together.ts';
 import type { voices } from './fr/voices.ts';
 import type { votes } from './fr/votes.ts';
+import type { writing } from './fr/writing.ts';
 import type { SameKeys } from './translate.ts';
 
 /** Every area, as French has it: an area that is not named here cannot be made (area.ts). */
@@ -44,6 +45,7 @@ interface Areas {
   together: typeof together;
   voices: typeof voices;
   votes: typeof votes;
+  writing: typeof writing;
 }
 
 export type AreaName = keyof Areas;

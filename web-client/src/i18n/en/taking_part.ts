@@ -24,7 +24,7 @@ export const takingPart: SameKeys<typeof french> = {
   noQuestionText: 'The first ones will appear here.',
   supportIt: 'I support it',
   supported: 'You support it',
-  supportNamed: 'I support this question: {text}',
+  supportNamed: '{what}: {text}',
   showNewQuestions: { one: 'Show {n} new question', other: 'Show {n} new questions' },
   listenClosed: 'The step is over, no more questions are asked.',
   withdrawQuestion: 'Withdraw my question: {text}',

@@ -26,7 +26,7 @@ export const takingPart = {
   noQuestionText: 'Les premières apparaîtront ici.',
   supportIt: 'Je la soutiens',
   supported: 'Vous la soutenez',
-  supportNamed: 'Je soutiens cette question : {text}',
+  supportNamed: '{what} : {text}',
   showNewQuestions: { one: 'Afficher {n} nouvelle question', other: 'Afficher {n} nouvelles questions' },
   listenClosed: "L'étape est terminée, on ne pose plus de question.",
   withdrawQuestion: 'Retirer ma question : {text}',

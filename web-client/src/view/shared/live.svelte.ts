@@ -7,6 +7,7 @@ import { firstThatKeeps, type OutboxStore } from '../../core/outbox_store.ts';
 import { Session, type Snapshot, type TransportMemory } from '../../core/session.ts';
 import type { TransportName } from '../../core/transport.ts';
 import { browserSocket } from '../../core/websocket.ts';
+import { t } from '../../i18n/common.ts';
 import { api } from './api.ts';
 
 export interface Seat {
@@ -40,6 +41,7 @@ export class Live {
       tabs: browserTabs(`${workshop}.${role}`, systemEnvironment.newId()),
       justJoined,
       memory: tabMemory,
+      erasedWords: () => t('erasedText'),
     });
     this.#leave.push(this.session.subscribe((snapshot) => (this.snapshot = snapshot)));
     this.#listen(window, 'online', () => this.session.wake());
