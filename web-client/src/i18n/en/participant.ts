@@ -64,7 +64,6 @@ export const participant: SameKeys<typeof french> = {
   newStep: 'New step: {title}',
   waitingTitle: 'The workshop is about to start',
   waitingText: 'Keep this page open: it will follow the facilitators by itself.',
-  betweenTitle: 'Step finished',
   stepNotLoaded: 'This step could not be loaded.',
   tryAgain: 'Try again',
   otherStep: 'This step happens with the facilitators. Nothing to do here for now.',

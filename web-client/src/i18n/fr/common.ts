@@ -19,7 +19,6 @@ export const common = {
 
   cancel: 'Annuler',
   close: 'Fermer',
-  confirm: 'Confirmer',
   save: 'Enregistrer',
   edit: 'Modifier',
   retry: 'Réessayer',
@@ -51,13 +50,11 @@ export const common = {
   connectedPeople: { one: '{n} personne connectée', other: '{n} personnes connectées' },
   readOnlyNotice:
     "L'enregistrement est interrompu pour le moment. Vous pouvez lire ; ce que vous envoyez est gardé sur cet appareil et partira dès que possible.",
-  drainingNotice: "Le service redémarre. La connexion reviendra d'elle-même.",
 
   timeLeftMinutes: { one: 'Encore {n} minute', other: 'Encore {n} minutes' },
   timeLeftSeconds: "Encore moins d'une minute",
   timeOver: 'Le temps prévu est écoulé, vous pouvez finir',
   timeUntil: "jusqu'à {time}",
-  timeUnknown: 'Sans limite de temps',
 
   charactersLeft: { one: 'Encore {n} caractère', other: 'Encore {n} caractères' },
   charactersOver: { one: '{n} caractère en trop', other: '{n} caractères en trop' },
@@ -69,15 +66,12 @@ export const common = {
   fromVoters: { one: 'de {n} personne', other: 'de {n} personnes' },
   dotsOfYours: { one: 'dont {n} de vous', other: 'dont {n} de vous' },
   beingRecorded: "En cours d'enregistrement…",
-  addDot: 'Ajouter une gommette',
-  removeDot: 'Retirer une gommette',
   addDotTo: 'Ajouter une gommette : {idea}',
   removeDotFrom: 'Retirer une gommette : {idea}',
 
   move: 'Déplacer',
   moveTo: 'Déplacer vers…',
   moveIdea: 'Déplacer : {idea}',
-  moveHelp: 'Choisir le levier, puis l\'échelle si vous la connaissez.',
   moveNow: 'Déplacer ici',
   movedTo: 'Idée déplacée vers {lever}',
   movedToWithScale: 'Idée déplacée vers {lever}, {scale}',

@@ -66,7 +66,6 @@ export const participant = {
   newStep: 'Nouvelle étape : {title}',
   waitingTitle: 'La séance va commencer',
   waitingText: "Gardez cette page ouverte : elle suivra l'animation toute seule.",
-  betweenTitle: 'Étape terminée',
   stepNotLoaded: "Cette étape n'a pas pu être chargée.",
   tryAgain: 'Réessayer',
   otherStep: "Cette étape se déroule avec l'animation. Rien à faire ici pour l'instant.",
