@@ -53,10 +53,17 @@ async function fits(page: Page): Promise<void> {
 }
 async function opens(phase: string): Promise<void> {
   await facilitator.does('phase.open', { phase });
+  await follow(phase);
+}
+/** The page comes along by itself, or asks first where somebody is busy. */
+async function follow(phase: string): Promise<void> {
+  const title = facilitator.mirror.phases.find(({ id }) => id === phase)?.title ?? '';
   for (const page of Object.values(pages)) {
+    const there = page.locator('summary', { hasText: title });
     const go = page.getByRole('button', { name: 'Y aller' });
-    await page.waitForTimeout(300);
+    await expect(there.or(go).first()).toBeVisible();
     if (await go.isVisible()) await go.click();
+    await expect(there.first()).toBeVisible();
   }
 }
 const both = (what: (page: Page, who: Who) => Promise<unknown>) =>
@@ -286,12 +293,8 @@ test('the board is followed on a phone', async () => {
 test('[V4] grades by thumb', async () => {
   const ideas = [...facilitator.mirror.ideas.values()].filter(({ status }) => status === 'published').slice(0, 5).map(({ id }) => id);
   await facilitator.does('phase.open', { phase: 'vote', ideas });
-  await both(async (page) => {
-    const go = button(page, 'Y aller');
-    await page.waitForTimeout(300);
-    if (await go.isVisible()) await go.click();
-    await page.getByText('Très bien', { exact: true }).first().click();
-  });
+  await follow('vote');
+  await both((page) => page.getByText('Très bien', { exact: true }).first().click());
   await keep('20-grades');
 });
 
