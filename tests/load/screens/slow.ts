@@ -61,8 +61,8 @@ export class SlowPage {
     const seen = (await (
       await this.page.waitForFunction(
         (sign) => {
-          const found = document.querySelector(sign);
-          return found instanceof HTMLElement && found.checkVisibility() ? performance.now() : false;
+          const found = [...document.querySelectorAll(sign)].find((each) => each.checkVisibility());
+          return found ? performance.now() : false;
         },
         sign,
         { polling: 'raf', timeout: 60_000 },

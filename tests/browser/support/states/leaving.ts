@@ -61,7 +61,7 @@ export const leaving: Script = async function* (house) {
   await bob.getByRole('button', { name: 'Proposer cette idée' }).click();
   await bob.getByText(/Gardée sur cet appareil/).first().waitFor();
   yield { name: 'participant, offline with an idea kept', page: bob };
-  await house.opens('fin');
+  await director.does('phase.reopen', { phase: 'fin' });
   line.mend();
   await bob.getByText(/n.a pas pu être enregistré/).first().waitFor({ timeout: 60_000 });
   yield { name: 'participant, a text refused', page: bob };

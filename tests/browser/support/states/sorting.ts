@@ -27,10 +27,6 @@ export const sorting: Script = async function* (house) {
   await facilitator.getByRole('button', { name: /^Modifier le levier/ }).first().click();
   yield* dialog('facilitator, split a lever', facilitator, facilitator.locator(':popover-open').getByRole('button', { name: /^Scinder/ }));
   yield* menu('facilitator, add a lever', facilitator, facilitator.getByRole('button', { name: 'Ajouter un levier' }));
-  await facilitator.getByRole('button', { name: /^Déplacer : / }).first().press('Enter');
-  await facilitator.getByRole('dialog').waitFor();
-  yield { name: 'facilitator, move a card', page: facilitator };
-  await facilitator.keyboard.press('Escape');
   await moderator.getByRole('button', { name: 'Classer à deux mains' }).click();
   yield { name: 'moderator, board', page: moderator };
   yield { name: 'screen, board', page: screen };
