@@ -98,6 +98,10 @@ TEST_CASE("[W1] every command is held against the role of who asks") {
     CHECK(permitted_to(PublishCommitment{}) == "facilitator moderator");
     CHECK(permitted_to(SayClosing{}) == "participant");
     CHECK(permitted_to(SetReaction{}) == "participant");
+    CHECK(permitted_to(FollowCommitment{}) == "facilitator organiser");
+    CHECK(permitted_to(EraseIdea{}) == "facilitator organiser");
+    CHECK(permitted_to(EraseParticipant{}) == "participant facilitator organiser");
+    CHECK(permitted_to(AnonymiseWorkshop{}) == "organiser");
     STATIC_REQUIRE(std::variant_size_v<Command> == 68);  // a new command needs a line above
 }
 

@@ -5,6 +5,7 @@ import type { direction } from './fr/direction.ts';
 import type { exports } from './fr/exports.ts';
 import type { facilitator } from './fr/facilitator.ts';
 import type { keeping } from './fr/keeping.ts';
+import type { imports } from './fr/imports.ts';
 import type { log } from './fr/log.ts';
 import type { moderation } from './fr/moderation.ts';
 import type { myPlace } from './fr/my_place.ts';
@@ -31,6 +32,7 @@ interface Areas {
   exports: typeof exports;
   facilitator: typeof facilitator;
   keeping: typeof keeping;
+  imports: typeof imports;
   log: typeof log;
   moderation: typeof moderation;
   my_place: typeof myPlace;

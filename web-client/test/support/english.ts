@@ -5,6 +5,7 @@ import { direction } from '../../src/i18n/en/direction.ts';
 import { exports } from '../../src/i18n/en/exports.ts';
 import { facilitator } from '../../src/i18n/en/facilitator.ts';
 import { keeping } from '../../src/i18n/en/keeping.ts';
+import { imports } from '../../src/i18n/en/imports.ts';
 import { log } from '../../src/i18n/en/log.ts';
 import { moderation } from '../../src/i18n/en/moderation.ts';
 import { myPlace } from '../../src/i18n/en/my_place.ts';
@@ -19,6 +20,7 @@ import { takingPart } from '../../src/i18n/en/taking_part.ts';
 import { together } from '../../src/i18n/en/together.ts';
 import { voices } from '../../src/i18n/en/voices.ts';
 import { votes } from '../../src/i18n/en/votes.ts';
+import { writing } from '../../src/i18n/en/writing.ts';
 import type { Words } from '../../src/i18n/words.ts';
 
 /** The English words of every area, as a further language would give them. */
@@ -30,6 +32,7 @@ export const english: Words = {
   exports,
   facilitator,
   keeping,
+  imports,
   log,
   moderation,
   my_place: myPlace,
@@ -44,4 +47,5 @@ export const english: Words = {
   together,
   voices,
   votes,
+  writing,
 };
