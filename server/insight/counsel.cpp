@@ -24,10 +24,9 @@ std::vector<Counts> counts_of(const domain::Workshop& workshop, const domain::Ph
     const domain::Votes* votes = workshop.votes_of(vote.id);
     const auto rules = vote_rules(vote.settings);
     if (!votes || !rules) return out;
-    for (std::size_t i = 0; i < ideas.size(); ++i) {
-        const domain::Tally tally = group_tally(workshop, *votes, ideas[i]->id, rules->method);
-        if (const auto* counts = std::get_if<Counts>(&tally)) out[i] = *counts;
-    }
+    const auto tallies = group_tallies(workshop, *votes, ideas, rules->method);
+    for (std::size_t i = 0; i < ideas.size(); ++i)
+        if (const auto* counts = std::get_if<Counts>(&tallies[i])) out[i] = *counts;
     return out;
 }
 

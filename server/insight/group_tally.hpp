@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "domain/workshop.hpp"
 
 namespace atelier::insight {
@@ -11,5 +13,11 @@ namespace atelier::insight {
 [[nodiscard]] domain::Tally group_tally(const domain::Workshop& workshop,
                                         const domain::Votes& votes, const domain::IdeaId& idea,
                                         domain::Method method);
+
+/// The same of many ideas at once, in one walk over the ballots: what costs nothing for one group
+/// costs seconds for hundreds.
+[[nodiscard]] std::vector<domain::Tally> group_tallies(
+    const domain::Workshop& workshop, const domain::Votes& votes,
+    const std::vector<const domain::Idea*>& ideas, domain::Method method);
 
 }  // namespace atelier::insight

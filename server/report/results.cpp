@@ -93,11 +93,12 @@ std::optional<VoteResult> vote_result(const domain::Workshop& workshop,
     const auto ideas = ideas_in(workshop, phase);
     VoteResult result{
         phase.id, phase.title, rules->method, phase.round, votes ? votes->ballots.size() : 0, {}};
-    for (const auto& [item, rank] : insight::rank_by(workshop, phase, ideas)) {
-        const domain::Tally tally = tally_in(workshop, votes, ideas[item]->id, rules->method);
-        result.ranking.push_back(
-            {ideas[item]->id, ideas[item]->text, rank, tally, share_of(tally, result.ballots)});
-    }
+    const auto tallies =
+        votes ? insight::group_tallies(workshop, *votes, ideas, rules->method)
+              : std::vector<domain::Tally>(ideas.size(), domain::no_votes(rules->method));
+    for (const auto& [item, rank] : insight::rank_by(workshop, phase, ideas))
+        result.ranking.push_back({ideas[item]->id, ideas[item]->text, rank, tallies[item],
+                                  share_of(tallies[item], result.ballots)});
     return result;
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("[IN25] too few people, too few ideas, or too few votes of a person sa
 
 TEST_CASE("[IN26] k is the one with the best silhouette") {
     std::vector<Point> points;
-    for (const auto& [x, y] : {std::pair(0.0, 0.0), {10.0, 0.0}, {0.0, 10.0}})
+    for (const auto& [x, y] : std::vector<Point>{{0, 0}, {10, 0}, {0, 10}})
         for (int i = 0; i < 20; ++i) points.push_back({x + i % 5 * 0.1, y + i / 5 * 0.1});
     double best = -1;
     std::size_t chosen = 0;
