@@ -4,6 +4,7 @@
 
 #include "app/exports/converters.hpp"
 #include "base/secret.hpp"
+#include "domain/decide.hpp"
 #include "report/numbers.hpp"
 #include "report/pictures/pictures.hpp"
 #include "report/timeline.hpp"
