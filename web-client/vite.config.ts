@@ -2,14 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { preloadFont, subsetFont } from './tools/font.mjs';
+import { declaration } from './tools/accessibility.mjs';
+import { pageHead } from './tools/head.mjs';
+import { furtherLanguages } from './tools/languages.mjs';
 import { svgShapes } from './tools/shapes.mjs';
+import { oldestBrowsers } from './tools/browsers.mjs';
+import { themeFile } from './tools/theme.mjs';
 
 // Shared by `vite` (development), `vitest` and tools/build.mjs, which builds one page at a time.
 export default defineConfig(async () => ({
-  plugins: [svgShapes(), svelte(), preloadFont()],
-  resolve: { alias: { '@font': await subsetFont() } },
+  plugins: [svgShapes(), furtherLanguages(), svelte(), preloadFont(), pageHead(), declaration()],
+  resolve: { alias: { '@font': await subsetFont(), '@theme.css': themeFile() } },
   build: {
-    target: ['chrome107', 'firefox104', 'safari16'],
+    target: oldestBrowsers,
     // The content security policy is `default-src 'self'`: nothing inline, no data: address.
     assetsInlineLimit: 0,
     modulePreload: false,

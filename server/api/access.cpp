@@ -72,6 +72,10 @@ Task<base::Result<Identity, Problem>> Access::admit(const net::Request& request,
     if (!identity) co_return Problem{401, "not_joined"};
     const bool theirs = !identity->workshop || identity->workshop->text == workshop;
     if (!theirs || !route.allows(identity->actor.role)) co_return Problem{403, "forbidden"};
+    // A page of somebody who shares this device: the cookie is another person's by now.
+    const auto believed = request.parameter("participant");
+    if (believed && *believed != identity->actor.participant.text)
+        co_return Problem{401, "not_joined"};
     co_return std::move(*identity);
 }
 

@@ -10,11 +10,13 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 25> routes{{
+constexpr std::array<Route, 49> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
     {Act::look_up,         Method::get,   "/lookup",                       yes,   no,  no,   no,    no,    no,     no},
+    {Act::go_on,           Method::post,  "/continue",                     yes,   no,  no,   no,    no,    no,     no},
+    {Act::hand_over,       Method::post,  "/workshops/{id}/handover",      no,    yes, no,   no,    no,    no,     no},
     {Act::list_templates,  Method::get,   "/templates",                    no,    no,  no,   no,    no,    yes,    no},
     {Act::list_workshops,  Method::get,   "/workshops",                    no,    no,  no,   no,    no,    yes,    no},
     {Act::create_workshop, Method::post,  "/workshops",                    no,    no,  no,   no,    no,    yes,    no},
@@ -34,9 +36,31 @@ constexpr std::array<Route, 25> routes{{
     {Act::begin_rehearsal, Method::post,  "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
     {Act::read_rehearsal,  Method::get,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
     {Act::stop_rehearsal,  Method::del,   "/workshops/{id}/rehearsal",     no,    no,  yes,  no,    no,    yes,       no},
+    {Act::read_draft,        Method::get,    "/workshops/{id}/draft",          no,    no,  yes,  no,    no,    yes,       no},
+    {Act::save_draft,        Method::put,    "/workshops/{id}/draft",          no,    no,  yes,  no,    no,    yes,       no},
+    {Act::preview,           Method::get,    "/workshops/{id}/preview",        no,    no,  yes,  no,    no,    yes,       no},
+    {Act::publish,           Method::post,   "/workshops/{id}/publication",    no,    no,  yes,  no,    no,    yes,       no},
+    {Act::read_publication,  Method::get,    "/workshops/{id}/publication",    no,    no,  yes,  no,    no,    yes,       no},
+    {Act::unpublish,         Method::del,    "/workshops/{id}/publication",    no,    no,  yes,  no,    no,    yes,       no},
+    {Act::list_series,       Method::get,    "/series",                        no,    no,  no,   no,    no,    yes,       no},
+    {Act::create_series,     Method::post,   "/series",                        no,    no,  no,   no,    no,    yes,       no},
+    {Act::read_series,       Method::get,    "/series/{id}",                   no,    no,  no,   no,    no,    yes,       no},
+    {Act::update_series,     Method::patch,  "/series/{id}",                   no,    no,  no,   no,    no,    yes,       no},
+    {Act::erase_series,      Method::del,    "/series/{id}",                   no,    no,  no,   no,    no,    yes,       no},
+    {Act::publish_series,    Method::post,   "/series/{id}/publication",       no,    no,  no,   no,    no,    yes,       no},
+    {Act::unpublish_series,  Method::del,    "/series/{id}/publication",       no,    no,  no,   no,    no,    yes,       no},
+    {Act::search_texts,      Method::get,    "/search",                        no,    no,  no,   no,    no,    yes,       no},
+    {Act::erase_person,      Method::post,   "/workshops/{id}/erasure",        no,    yes, yes,  no,    no,    yes,       no},
+    {Act::anonymise,         Method::post,   "/workshops/{id}/anonymisation",  no,    no,  no,   no,    no,    yes,       no},
+    {Act::keep_for,          Method::put,    "/workshops/{id}/keeping",        no,    no,  no,   no,    no,    yes,       no},
+    {Act::purge,             Method::post,   "/workshops/{id}/purge",          no,    no,  no,   no,    no,    yes,       no},
     {Act::begin_export,    Method::post,  "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
     {Act::read_export,     Method::get,   "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
     {Act::fetch_export,    Method::get,   "/workshops/{id}/exports/file",  no,    no,  yes,  no,    no,    yes,       no},
+    {Act::preview_import,  Method::post,  "/imports/preview",              no,    no,  no,   no,    no,    yes,    no},
+    {Act::import_workshop, Method::post,  "/imports",                      no,    no,  no,   no,    no,    yes,    no},
+    {Act::preview_ideas,   Method::post,  "/workshops/{id}/imports/preview", no,  no,  yes,  no,    no,    yes,    no},
+    {Act::import_ideas,    Method::post,  "/workshops/{id}/imports",       no,    no,  yes,  no,    no,    yes,    no},
 }};
 // clang-format on
 

@@ -13,6 +13,8 @@ enum class Act {
     join,
     enter,
     look_up,
+    go_on,
+    hand_over,
     list_templates,
     list_workshops,
     create_workshop,
@@ -32,10 +34,39 @@ enum class Act {
     begin_rehearsal,
     read_rehearsal,
     stop_rehearsal,
+    // the day after
+    read_draft,
+    save_draft,
+    preview,
+    publish,
+    read_publication,
+    unpublish,
+    list_series,
+    create_series,
+    read_series,
+    update_series,
+    erase_series,
+    publish_series,
+    unpublish_series,
+    search_texts,
+    erase_person,
+    anonymise,
+    keep_for,
+    purge,
     begin_export,
     read_export,
-    fetch_export
+    fetch_export,
+    preview_import,
+    import_workshop,
+    preview_ideas,
+    import_ideas
 };
+
+/// Which of them take a file, and so a body that has to be granted.
+[[nodiscard]] constexpr bool takes_file(Act act) noexcept {
+    return act == Act::preview_import || act == Act::import_workshop || act == Act::preview_ideas ||
+           act == Act::import_ideas;
+}
 
 struct Route {
     Act act;

@@ -12,13 +12,11 @@ namespace {
 using domain::Role;
 using journal::Store;
 
-Problem too_many() { return {429, "too_many_attempts"}; }
-
 /// The workshop of a code as typed; a wrong one is counted against the address.
 Task<base::Result<domain::WorkshopId, Problem>> find_code(House& house, const net::Request& request,
                                                           const std::string& typed) {
     const base::Millis now = base::now_ms();
-    if (house.attempts.exhausted(request.remote, now)) co_return too_many();
+    if (house.attempts.exhausted(request.remote, now)) co_return too_many_attempts();
     const std::string code = base::normalise_join_code(typed);
     if (!code.empty()) {
         const auto read = [code](Store& store) { return store.find_code(code); };
@@ -37,9 +35,38 @@ net::Response with_cookie(House& house, Role role, const std::string& workshop,
     return out;
 }
 
+/// What the joining page shows of a workshop.
+nlohmann::json encode(const wire::WorkshopView& found, int retention_days) {
+    return {{"title", found.title},
+            {"question", found.question},
+            {"language", found.language},
+            {"affiliations", wire::encode_all(found.affiliations)},
+            {"status", found.closed ? "closed" : "open"},
+            {"privacy", {{"retention_days", retention_days}}}};
+}
+
 }  // namespace
 
-/// POST /join: a code gives a seat. Who already has one on this device keeps it.
+nlohmann::json details_of(const domain::Participant& person) {
+    nlohmann::json out = nlohmann::json::object();
+    if (!person.name.empty()) out["name"] = person.name;
+    if (person.affiliation) out["affiliation"] = person.affiliation->text;
+    return out;
+}
+
+Problem too_many_attempts() { return {429, "too_many_attempts"}; }
+
+net::Response seated(House& house, const domain::WorkshopId& workshop,
+                     const domain::ParticipantId& participant, const std::string& token) {
+    return with_cookie(house, Role::participant, workshop.text, token,
+                       {{"workshop", workshop.text},
+                        {"participant", participant.text},
+                        {"token", token},
+                        {"role", "participant"}});
+}
+
+/// POST /join: a code gives a seat. Who already has one on this device keeps it, unless they say
+/// that they are someone else.
 Reply join(House& house, const Call& call) {
     const auto body = body_of(call.request, wire::client_json_depth_max);
     if (!body) co_return respond(body.error(), call.request);
@@ -48,13 +75,15 @@ Reply join(House& house, const Call& call) {
     const std::string code = in.text("code");
     const auto name = in.maybe_text("name");
     const auto affiliation = in.maybe_id<domain::AffiliationId>("affiliation");
+    const bool someone_else = in.maybe_flag("someone_else").value_or(false);
     if (!wrong.empty()) co_return respond(bad_request(wrong), call.request);
     const auto workshop = co_await find_code(house, call.request, code);
     if (!workshop) co_return respond(workshop.error(), call.request);
 
     domain::Join command{{}, name, affiliation, {}};
     std::string token;
-    const auto known = co_await house.access.known_participant(call.request, workshop.value());
+    auto known = co_await house.access.known_participant(call.request, workshop.value());
+    if (someone_else) known.reset();
     if (known) {
         command.participant = known->actor.participant;
         token = known->token;
@@ -75,11 +104,7 @@ Reply join(House& house, const Call& call) {
         if (const auto* refused = std::get_if<wire::Refused>(&answers->at(0)))
             co_return respond(problem_of(*refused), call.request);
     }
-    co_return with_cookie(house, Role::participant, workshop.value().text, token,
-                          {{"workshop", workshop.value().text},
-                           {"participant", command.participant.text},
-                           {"token", token},
-                           {"role", "participant"}});
+    co_return seated(house, workshop.value(), command.participant, token);
 }
 
 /// POST /enter: a link's secret gives a session of its role.
@@ -92,7 +117,7 @@ Reply enter(House& house, const Call& call) {
         co_return respond(bad_request("secret"), call.request);
     const base::Millis now = base::now_ms();
     if (house.attempts.exhausted(call.request.remote, now))
-        co_return respond(too_many(), call.request);
+        co_return respond(too_many_attempts(), call.request);
 
     const std::string digest = base::sha256_hex(secret);
     const auto read = [digest](Store& store) { return store.find_link(digest); };
@@ -127,12 +152,13 @@ Reply look_up(House& house, const Call& call) {
     if (!workshop) co_return respond(workshop.error(), call.request);
     const auto found = co_await house.rooms.about(workshop.value());
     if (!found) co_return respond(Problem{404, "no_such_workshop"}, call.request);
-    co_return respond(200, {{"title", found->title},
-                            {"question", found->question},
-                            {"language", found->language},
-                            {"affiliations", wire::encode_all(found->affiliations)},
-                            {"status", found->closed ? "closed" : "open"},
-                            {"privacy", {{"retention_days", house.rooms.retention_days()}}}});
+    nlohmann::json out = encode(*found, house.rooms.retention_days());
+    const auto known = co_await house.access.known_participant(call.request, workshop.value());
+    if (known) {
+        const auto person = co_await house.rooms.person(workshop.value(), known->actor.participant);
+        if (person && !person->removed) out["you"] = details_of(*person);
+    }
+    co_return respond(200, out);
 }
 
 }  // namespace atelier::api

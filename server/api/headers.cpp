@@ -6,16 +6,11 @@
 
 namespace atelier::api {
 
-void add_security_headers(net::Response& response, const PublicUrl& url,
-                          std::string_view style_hash) {
-    const std::string style =
-        style_hash.empty() ? "'self'" : fmt::format("'sha256-{}'", style_hash);
+namespace {
+
+void add_headers(net::Response& response, const PublicUrl& url, std::string policy) {
     auto& headers = response.headers;
-    headers.emplace_back("Content-Security-Policy",
-                         fmt::format("default-src 'self'; style-src {}; img-src 'self' data:; "
-                                     "object-src 'none'; base-uri 'none'; form-action 'self'; "
-                                     "frame-ancestors 'none'",
-                                     style));
+    headers.emplace_back("Content-Security-Policy", std::move(policy));
     headers.emplace_back("Referrer-Policy", "no-referrer");
     headers.emplace_back("X-Content-Type-Options", "nosniff");
     headers.emplace_back("X-Frame-Options", "DENY");
@@ -23,6 +18,26 @@ void add_security_headers(net::Response& response, const PublicUrl& url,
     headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
     headers.emplace_back("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     if (url.secure()) headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+}
+
+}  // namespace
+
+void add_security_headers(net::Response& response, const PublicUrl& url,
+                          std::string_view style_hash) {
+    const std::string style =
+        style_hash.empty() ? "'self'" : fmt::format("'sha256-{}'", style_hash);
+    add_headers(response, url,
+                fmt::format("default-src 'self'; style-src {}; img-src 'self' data:; "
+                            "object-src 'none'; base-uri 'none'; form-action 'self'; "
+                            "frame-ancestors 'none'",
+                            style));
+}
+
+void add_page_headers(net::Response& response, const PublicUrl& url, std::string_view style_hash) {
+    add_headers(response, url,
+                fmt::format("default-src 'none'; style-src 'sha256-{}'; img-src 'self' data:; "
+                            "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                            style_hash));
 }
 
 std::string cookie_name(domain::Role role, std::string_view workshop) {

@@ -32,4 +32,7 @@ enum class Origin { none, ours, foreign };
 /// Ours: the public origin, or the host that the request itself was sent to.
 [[nodiscard]] Origin origin_of(const net::Request& request, const PublicUrl& url);
 
+/// The same for a page without any script and without any other file: nothing is fetched or run.
+void add_page_headers(net::Response& response, const PublicUrl& url, std::string_view style_hash);
+
 }  // namespace atelier::api

@@ -12,6 +12,11 @@ namespace atelier::api {
     return fmt::format("{}/join#{}", url.origin, code);
 }
 
+/// For the same person on another device. No code has a dot in it.
+[[nodiscard]] inline std::string handover_link(const PublicUrl& url, std::string_view secret) {
+    return fmt::format("{}/join#continue.{}", url.origin, secret);
+}
+
 [[nodiscard]] inline std::string secret_link(const PublicUrl& url, domain::Role role,
                                              std::string_view secret) {
     std::string_view page = "organise";

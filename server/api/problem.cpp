@@ -9,7 +9,9 @@ unsigned status_of(std::string_view code) noexcept {
     if (code == "not_allowed" || code == "removed") return 403;
     if (code == "too_large") return 413;
     if (code == "rate_limited") return 429;
-    if (code == "workshop_closed" || code == "too_many_people") return 409;
+    if (code == "workshop_closed" || code == "workshop_open" || code == "too_many_people" ||
+        code == "erased")
+        return 409;
     if (code == "busy" || code == "read_only" || code == "draining") return 503;
     return 400;
 }

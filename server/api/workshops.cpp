@@ -2,6 +2,7 @@
 #include "api/links.hpp"
 #include "base/clock.hpp"
 #include "base/secret.hpp"
+#include "domain/carry.hpp"
 #include "domain/decide.hpp"
 #include "wire/bounded_json.hpp"
 #include "wire/parts.hpp"
@@ -13,15 +14,22 @@ namespace {
 using domain::Role;
 using journal::Store;
 
-nlohmann::json encode(const journal::WorkshopRow& row) {
-    return {{"id", row.id.text},
-            {"code", row.code},
-            {"title", row.title},
-            {"language", row.language},
-            {"status", row.closed ? "closed" : "open"},
-            {"created_at", row.created_at},
-            {"participants", row.participants},
-            {"ideas", row.ideas}};
+constexpr base::Millis day_ms = 24LL * 3600 * 1000;
+
+/// `kept_days`: how long the server keeps a workshop that says nothing else.
+nlohmann::json encode(const journal::WorkshopRow& row, int kept_days) {
+    nlohmann::json out{{"id", row.id.text},
+                       {"code", row.code},
+                       {"title", row.title},
+                       {"language", row.language},
+                       {"status", row.closed ? "closed" : "open"},
+                       {"created_at", row.created_at},
+                       {"participants", row.participants},
+                       {"ideas", row.ideas},
+                       {"erased_at", row.created_at + row.keep_days.value_or(kept_days) * day_ms}};
+    if (row.keep_days) out["keep_days"] = *row.keep_days;
+    if (row.anonymised) out["anonymised"] = true;
+    return out;
 }
 
 bool known_language(std::string_view language) noexcept {
@@ -65,7 +73,7 @@ Reply describe(House& house, const Call& call) {
     if (!row) co_return respond(problem_of(row.error()), call.request);
     const auto settled = co_await house.rooms.settled(id);
     if (!row.value() || !settled) co_return respond(Problem{404, "no_such_workshop"}, call.request);
-    nlohmann::json out = encode(*row.value());
+    nlohmann::json out = encode(*row.value(), house.rooms.retention_days());
     out["question"] = settled->workshop.plan.question;
     out["phases"] = nlohmann::json::array();
     for (const domain::Phase& phase : settled->workshop.plan.phases)
@@ -99,7 +107,7 @@ Reply list_workshops(House& house, const Call& call) {
     if (!rows) co_return respond(problem_of(rows.error()), call.request);
     auto list = nlohmann::json::array();
     for (const journal::WorkshopRow& row : rows.value())
-        if (!is_throw_away(row.id)) list.push_back(encode(row));
+        if (!is_throw_away(row.id)) list.push_back(encode(row, house.rooms.retention_days()));
     co_return respond(200, {{"workshops", std::move(list)}});
 }
 
@@ -109,17 +117,34 @@ Reply create_workshop(House& house, const Call& call) {
     auto plan = plan_of(body.value());
     if (!plan) co_return respond(plan.error(), call.request);
     if (const auto fault = fault_of(plan.value())) co_return respond(*fault, call.request);
-    const auto made = co_await house.rooms.create(std::move(plan).value());
+    domain::Carried carried{std::move(plan).value(), {}};
+    if (body.value().contains("continues")) {
+        std::string wrong;
+        const wire::Fields in = wire::Fields(body.value(), wrong).object("continues");
+        const auto from = in.id<domain::WorkshopId>("workshop");
+        domain::Carrying what{in.maybe_flag("boards").value_or(false), {}};
+        for (std::string& idea : in.texts("ideas")) what.ideas.push_back({std::move(idea)});
+        if (!wrong.empty()) co_return respond(bad_request("continues"), call.request);
+        const auto earlier = co_await house.rooms.settled(from);
+        if (!earlier) co_return respond(Problem{404, "no_such_workshop"}, call.request);
+        auto taken = domain::carry(earlier->workshop, std::move(carried.plan), what);
+        if (!taken) co_return respond(problem_of(taken.error()), call.request);
+        carried = std::move(taken).value();
+    }
+    const auto made =
+        co_await house.rooms.create(std::move(carried.plan), std::move(carried.events));
     if (!made) co_return respond(problem_of(made.error()), call.request);
-    const Created& created = made.value();
-    co_return respond(
-        201, {{"id", created.id.text},
-              {"code", created.code},
-              {"links",
-               {{"participant", participant_link(house.url, created.code)},
-                {"facilitator", secret_link(house.url, Role::facilitator, created.facilitator)},
-                {"screen", secret_link(house.url, Role::screen, created.screen)},
-                {"summary", secret_link(house.url, Role::reader, created.reader)}}}});
+    co_return respond(201, created_json(house, made.value()));
+}
+
+nlohmann::json created_json(const House& house, const Created& created) {
+    return {{"id", created.id.text},
+            {"code", created.code},
+            {"links",
+             {{"participant", participant_link(house.url, created.code)},
+              {"facilitator", secret_link(house.url, Role::facilitator, created.facilitator)},
+              {"screen", secret_link(house.url, Role::screen, created.screen)},
+              {"summary", secret_link(house.url, Role::reader, created.reader)}}}};
 }
 
 Reply read_workshop(House& house, const Call& call) { co_return co_await describe(house, call); }

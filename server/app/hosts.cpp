@@ -179,6 +179,17 @@ Task<std::optional<wire::WorkshopView>> Hosts::about(WorkshopId workshop) {
     co_return wire::project_workshop(room->workshop());
 }
 
+Task<std::optional<domain::Participant>> Hosts::person(WorkshopId workshop,
+                                                       domain::ParticipantId who) {
+    const Host found = co_await host(workshop);
+    if (!found) co_return std::nullopt;
+    co_await wait_until_settled(found);
+    const room::Room* room = found->settled();
+    const domain::Participant* person = room ? room->workshop().participant(who) : nullptr;
+    if (!person) co_return std::nullopt;
+    co_return *person;
+}
+
 Task<std::optional<domain::Decided<std::vector<wire::IdeaView>>>> Hosts::similar(
     WorkshopId workshop, domain::Actor actor, std::string text) {
     const Host found = co_await host(workshop);
@@ -225,12 +236,45 @@ Task<std::optional<api::Settled>> Hosts::settled(WorkshopId workshop) {
     co_return api::Settled{std::move(loaded.value().state), loaded.value().head};
 }
 
-Task<journal::Outcome<api::Created>> Hosts::create(domain::Blueprint plan) {
+Task<journal::Outcome<api::Created>> Hosts::create(domain::Blueprint plan,
+                                                   std::vector<domain::Event> opening) {
     const base::Millis now = base::now_ms();
-    const auto write = [plan = std::move(plan), now](Store& store) {
-        return create_workshop(store, plan, now);
+    const auto write = [plan = std::move(plan), opening = std::move(opening), now](Store& store) {
+        base::RandomIds ids;
+        return create_workshop(store, plan, now, {ids.fresh()}, opening);
     };
     co_return co_await ask(write);
+}
+
+Task<journal::Outcome<api::Created>> Hosts::found(Beginning beginning) {
+    const auto write = [beginning = std::move(beginning)](Store& store) {
+        return found_workshop(store, beginning, base::now_ms());
+    };
+    co_return co_await ask(write);
+}
+
+/// The room's next seq is the journal's; who writes first wins, and the other one looks again. The
+/// room then reads the journal, so that what was added is in it like everything else.
+Task<std::optional<api::Rooms::Added>> Hosts::add(WorkshopId workshop, Addition addition) {
+    constexpr int tries_max = 5;
+    for (int tries = 0; tries < tries_max; ++tries) {
+        auto state = co_await settled(workshop);
+        if (!state) co_return std::nullopt;
+        auto events = addition(state->workshop, place_.ids.fresh());
+        if (!events) co_return Added(domain::Decided<std::size_t>(events.error()));
+        const std::size_t count = events.value().size();
+        const auto write = [batch = batch_of(workshop, state->head, std::move(events).value(),
+                                             base::now_ms())](Store& store) {
+            return store.append({&batch, 1});
+        };
+        const auto done = co_await ask(write);
+        if (!done && done.error().kind == journal::Failure::conflict) continue;
+        if (!done) co_return Added(done.error());
+        if (const auto found = hosts_.find(workshop); found != hosts_.end())
+            found->second->read_again();
+        co_return Added(domain::Decided<std::size_t>(count));
+    }
+    co_return Added(journal::Problem{journal::Failure::conflict, "append", "busy"});
 }
 
 Task<journal::Outcome<base::Done>> Hosts::erase(WorkshopId workshop) {
@@ -252,7 +296,8 @@ Task<void> Hosts::retire() {
     const base::Millis now = base::now_ms();
     if (!rows) co_return;
     for (const journal::WorkshopRow& row : rows.value()) {
-        if (row.created_at + keeping_.retention_days * day_ms > now) continue;
+        const int days = row.keep_days.value_or(keeping_.retention_days);
+        if (row.created_at + days * day_ms > now) continue;
         const auto erased = co_await erase(row.id);
         log_line("workshop " + row.id.text +
                  (erased ? " erased: its time was over" : " could not be erased"));

@@ -35,9 +35,14 @@ class Hosts final : public api::Rooms, public api::Records {
     api::Task<std::optional<domain::Decided<std::vector<Pair>>>> pairs(
         domain::WorkshopId workshop, domain::Actor actor) override;
     api::Task<std::optional<wire::WorkshopView>> about(domain::WorkshopId workshop) override;
+    api::Task<std::optional<domain::Participant>> person(domain::WorkshopId workshop,
+                                                         domain::ParticipantId who) override;
     api::Task<std::optional<api::Settled>> settled(domain::WorkshopId workshop) override;
-    api::Task<journal::Outcome<api::Created>> create(domain::Blueprint plan) override;
+    api::Task<journal::Outcome<api::Created>> create(domain::Blueprint plan,
+                                                        std::vector<domain::Event> opening) override;
     api::Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) override;
+    api::Task<journal::Outcome<api::Created>> found(Beginning beginning) override;
+    api::Task<std::optional<Added>> add(domain::WorkshopId workshop, Addition addition) override;
     void hang_up(const domain::WorkshopId& workshop, domain::Role role) override;
     [[nodiscard]] int retention_days() const override { return keeping_.retention_days; }
     api::Task<void> wait(base::Millis time) override;

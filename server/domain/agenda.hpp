@@ -26,7 +26,8 @@ struct CollectSettings {
     std::size_t max_per_person = limits::ideas_per_person_default;
     std::size_t max_graphemes = limits::idea_graphemes_default;
     bool ask_scale = false;
-    bool comments = false;  ///< people may comment on published ideas
+    bool comments = false;   ///< people may comment on published ideas
+    bool reactions = false;  ///< people may support published ideas
     /// Ideas are their author's and those who review them alone until the phase is revealed.
     bool private_until_reveal = false;
 };

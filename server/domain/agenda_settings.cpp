@@ -21,6 +21,7 @@ struct Change {
         take(s.max_graphemes, change.max_graphemes);
         take(s.ask_scale, change.ask_scale);
         take(s.comments, change.comments);
+        take(s.reactions, change.reactions);
         take(s.private_until_reveal, change.private_until_reveal);
         if (!within(s.max_per_person, limits::ideas_per_person_max)) return "max_per_person";
         if (!within(s.max_graphemes, limits::idea_graphemes_max)) return "max_chars";

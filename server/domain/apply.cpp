@@ -52,6 +52,7 @@ class Folder {
         workshop_.ideas.push_back(
             {e.idea, e.phase, e.author, e.text, e.scale, at_, e.status, e.reviewed, std::nullopt});
         workshop_.ideas.back().look_alike = e.look_alike;
+        workshop_.ideas.back().carried_from = e.carried_from;
         if (e.author) participant(*e.author).ideas_posted += 1;
     }
     void operator()(const IdeaEdited& e) {
@@ -141,6 +142,10 @@ class Folder {
             supporters.erase(e.participant);
         }
     }
+    void operator()(const ReactionSet& e) {
+        ATELIER_CHECK(workshop_.idea(e.idea) && workshop_.participant(e.participant));
+        workshop_.reactions.set(e.idea, e.participant, e.value);
+    }
     void operator()(const QuestionWithdrawn& e) {
         one(workshop_.questions, e.question).status = IdeaStatus::withdrawn;
     }
@@ -181,6 +186,12 @@ class Folder {
         Commitment& commitment = one(workshop_.commitments, e.commitment);
         commitment.status = IdeaStatus::hidden;
         commitment.reason = e.reason;
+    }
+    void operator()(const CommitmentFollowed& e) {
+        Commitment& commitment = one(workshop_.commitments, e.commitment);
+        commitment.follow_up = e.status;
+        commitment.note = e.note;
+        commitment.followed_at = at_;
     }
 
   private:

@@ -202,6 +202,12 @@ struct WithdrawComment {
     CommentId comment;
 };
 
+/// Supports an idea, or does no longer.
+struct SetReaction {
+    IdeaId idea;
+    bool value;
+};
+
 /// Decided by the room, not by decide(): for a minute nobody else reviews these ideas.
 struct TakeReview {
     std::vector<IdeaId> ideas;
@@ -214,7 +220,7 @@ struct ReleaseReview {
 struct SettingsChange {
     std::optional<Moderation> moderation = {};
     std::optional<std::size_t> max_per_person = {}, max_graphemes = {};
-    std::optional<bool> ask_scale = {}, comments = {}, any_card = {};
+    std::optional<bool> ask_scale = {}, comments = {}, reactions = {}, any_card = {};
     std::optional<bool> private_until_reveal = {};
     std::optional<BoardId> board = {};
     std::optional<SortMode> mode = {};
@@ -299,6 +305,20 @@ struct SayClosing {
     Closing closing;
 };
 
+struct FollowCommitment {
+    CommitmentId commitment;
+    FollowUp status;
+    std::string note;  ///< empty: none
+};
+/// These three come from the HTTP API, never in a client's frame.
+struct EraseParticipant {
+    ParticipantId participant;
+};
+struct EraseIdea {
+    IdeaId idea;
+};
+struct AnonymiseWorkshop {};
+
 using Command =
     std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote, ClearVote,
                  SetPlacement, OpenPhase, ReopenPhase, ClosePhase, ExtendPhase, RevealResults,
@@ -316,6 +336,8 @@ using Command =
                  // coming, listening, committing, leaving
                  ChooseWeather, ChooseAffiliation, AskQuestion, UpvoteQuestion, WithdrawQuestion,
                  PublishQuestion, HideQuestion, AnswerQuestion, MakeCommitment, EditCommitment,
-                 WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing>;
+                 WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing, SetReaction,
+                 // the day after: follow-up and erasure
+                 FollowCommitment, EraseParticipant, EraseIdea, AnonymiseWorkshop>;
 
 }  // namespace atelier::domain

@@ -24,6 +24,7 @@ struct Comment {
     base::Millis at = 0;
     CommentStatus status = CommentStatus::shown;
     std::optional<HideReason> reason = {};
+    bool erased = false;  ///< its author had the text erased
 };
 
 }  // namespace atelier::domain

@@ -71,6 +71,7 @@ Events make(const Asked& asked, const MakeCommitment& command) {
 Events edit_commitment(const Asked& asked, const EditCommitment& command) {
     const auto found = own(asked, command.commitment);
     if (!found) return found.error();
+    if (found.value()->erased) return Refusal{Code::erased};  // rule E6
     if (found.value()->status == IdeaStatus::hidden) return Refusal{Code::already_hidden};
     const auto open = open_of<CommitSettings>(asked.workshop, "commit");
     if (!open) return open.error();
@@ -102,6 +103,21 @@ Events publish_commitment(const Asked& asked, const PublishCommitment& command) 
     if (commitment->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
     if (commitment->status == IdeaStatus::published) return Refusal{Code::already_published};
     return std::vector<Event>{CommitmentPublished{commitment->id}};
+}
+
+// C5: what became of a commitment is told at any time, also once the workshop is closed; telling it
+// again replaces it.
+Events follow_commitment(const Asked& asked, const FollowCommitment& command) {
+    const Commitment* commitment = asked.workshop.commitment(command.commitment);
+    if (!commitment) return Refusal{Code::no_such_commitment};
+    if (commitment->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
+    if (commitment->erased) return Refusal{Code::erased};  // rule E6
+    if (!command.note.empty())
+        if (auto bad = check_text(command.note, limits::commitment_graphemes_max,
+                                  limits::idea_bytes_max))
+            return *bad;
+    return std::vector<Event>{
+        CommitmentFollowed{command.commitment, command.status, command.note}};
 }
 
 }  // namespace atelier::domain::rules

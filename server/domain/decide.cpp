@@ -51,6 +51,7 @@ struct Dispatch {
     Events operator()(const PostComment& c) const { return rules::post_comment(asked, c); }
     Events operator()(const HideComment& c) const { return rules::hide_comment(asked, c); }
     Events operator()(const WithdrawComment& c) const { return rules::withdraw_comment(asked, c); }
+    Events operator()(const SetReaction& c) const { return rules::react(asked, c); }
     // Leases are the room's: they belong to connections, which are nothing to the journal.
     Events operator()(const TakeReview&) const { return Refusal{Code::not_allowed}; }
     Events operator()(const ReleaseReview&) const { return Refusal{Code::not_allowed}; }
@@ -82,6 +83,14 @@ struct Dispatch {
         return rules::publish_commitment(asked, c);
     }
     Events operator()(const SayClosing& c) const { return rules::say_closing(asked, c); }
+    Events operator()(const FollowCommitment& c) const {
+        return rules::follow_commitment(asked, c);
+    }
+    Events operator()(const EraseParticipant& c) const {
+        return rules::erase_participant(asked, c);
+    }
+    Events operator()(const EraseIdea& c) const { return rules::erase_idea(asked, c); }
+    Events operator()(const AnonymiseWorkshop& c) const { return rules::anonymise(asked, c); }
 };
 
 /// What can still be moderated once the workshop is closed, of groups and comments and people.
@@ -105,7 +114,8 @@ bool survives_closing(const Command& command) noexcept {
            std::holds_alternative<HideQuestion>(command) ||
            std::holds_alternative<AnswerQuestion>(command) ||
            std::holds_alternative<PublishCommitment>(command) ||
-           std::holds_alternative<HideCommitment>(command);
+           std::holds_alternative<HideCommitment>(command) ||
+           one_of<FollowCommitment, EraseParticipant, EraseIdea, AnonymiseWorkshop>(command);
 }
 
 /// Rule U5: who has not joined can only join.

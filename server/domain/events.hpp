@@ -64,7 +64,8 @@ struct IdeaPosted {
     std::optional<ScaleId> scale;
     IdeaStatus status;
     bool reviewed;
-    std::optional<IdeaId> look_alike = {};  ///< an earlier idea that seemed to say the same
+    std::optional<IdeaId> look_alike = {};        ///< an earlier idea that seemed to say the same
+    std::optional<WorkshopId> carried_from = {};  ///< it has the same id there
 };
 struct IdeaEdited {
     IdeaId idea;
@@ -273,6 +274,28 @@ struct ClosingSaid {
     Closing closing;
 };
 
+struct ReactionSet {
+    IdeaId idea;
+    ParticipantId participant;
+    bool value;  ///< supports it, or does no longer
+};
+
+/// The day after.
+struct CommitmentFollowed {
+    CommitmentId commitment;
+    FollowUp status;
+    std::string note;  ///< empty: none
+};
+/// These three take what earlier events sealed with them (journal.hpp, J16): what is erased is in
+/// no fold any more, neither now nor when the journal is read again.
+struct ParticipantErased {
+    ParticipantId participant;
+};
+struct IdeaErased {
+    IdeaId idea;
+};
+struct WorkshopAnonymised {};
+
 using Event = std::variant<
     WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined, ParticipantUpdated,
     PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited,
@@ -288,7 +311,11 @@ using Event = std::variant<
     // coming, listening, committing, leaving
     WeatherChosen, AffiliationChosen, QuestionAsked, QuestionUpvoted, QuestionWithdrawn,
     QuestionPublished, QuestionHidden, QuestionAnswered, CommitmentMade, CommitmentEdited,
-    CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid>;
+    CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid,
+    // reactions
+    ReactionSet,
+    // the day after: follow-up and erasure
+    CommitmentFollowed, ParticipantErased, IdeaErased, WorkshopAnonymised>;
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

@@ -27,4 +27,9 @@ void on(Workshop& workshop, const CommentPosted& e, base::Millis at);
 void on(Workshop& workshop, const CommentHidden& e, base::Millis at);
 void on(Workshop& workshop, const CommentWithdrawn& e, base::Millis at);
 
+// erasure.cpp
+void on(Workshop& workshop, const ParticipantErased& e, base::Millis at);
+void on(Workshop& workshop, const IdeaErased& e, base::Millis at);
+void on(Workshop& workshop, const WorkshopAnonymised& e, base::Millis at);
+
 }  // namespace atelier::domain::fold

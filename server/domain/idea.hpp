@@ -31,6 +31,8 @@ struct Idea {
     std::optional<std::string> original = {};  ///< what the author wrote, if it was reworded
     std::string answer = {};                   ///< to its author alone; empty: none
     std::optional<IdeaId> look_alike = {};     ///< an earlier one that seemed to say the same
+    std::optional<WorkshopId> carried_from = {};  ///< the workshop it was brought along from
+    bool erased = false;                          ///< its text was erased for good
 };
 
 }  // namespace atelier::domain

@@ -97,6 +97,7 @@ Events edit(const Asked& asked, const EditIdea& command) {
     if (!is_author(*idea, asked.actor)) return Refusal{Code::not_yours};
     if (idea->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
     if (idea->status == IdeaStatus::hidden) return Refusal{Code::idea_hidden};
+    if (idea->erased) return Refusal{Code::erased};  // rule E6
     const auto open = open_of<CollectSettings>(asked.workshop, "collect");
     if (!open) return open.error();
     const auto [phase, settings] = open.value();

@@ -16,12 +16,16 @@ constexpr bool permitted_to(Role role) noexcept {
                          WithdrawQuestion, MakeCommitment, EditCommitment, WithdrawCommitment>) {
         return participant || facilitator;
     } else if constexpr (one_of<C, CastVote, ClearVote, DrawCards, ChooseWeather, ChooseAffiliation,
-                                UpvoteQuestion, SayClosing>) {
+                                UpvoteQuestion, SayClosing, SetReaction>) {
         return participant;
     } else if constexpr (one_of<C, Join>) {
         return participant;
-    } else if constexpr (one_of<C, UpdateWorkshop>) {
+    } else if constexpr (one_of<C, UpdateWorkshop, FollowCommitment, EraseIdea>) {
         return facilitator || role == Role::organiser;
+    } else if constexpr (one_of<C, EraseParticipant>) {
+        return participant || facilitator || role == Role::organiser;
+    } else if constexpr (one_of<C, AnonymiseWorkshop>) {
+        return role == Role::organiser;
     } else if constexpr (one_of<C, PostComment, WithdrawComment>) {
         return participant || facilitator;
     } else if constexpr (one_of<C, PublishIdea, HideIdea, MergeIdeas, UnmergeIdea, DismissPair,

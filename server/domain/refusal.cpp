@@ -6,7 +6,7 @@ namespace atelier::domain {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 68> texts{"malformed_json",
+constexpr std::array<std::string_view, 72> texts{"malformed_json",
                                                  "invalid_utf8",
                                                  "too_deep",
                                                  "too_large",
@@ -73,8 +73,12 @@ constexpr std::array<std::string_view, 68> texts{"malformed_json",
                                                  "questions_spent",
                                                  "own_question",
                                                  "no_such_commitment",
-                                                 "commitments_spent"};
-static_assert(texts.size() == static_cast<std::size_t>(Code::commitments_spent) + 1);
+                                                 "commitments_spent",
+                                                 "reactions_off",
+                                                 "own_idea",
+                                                 "erased",
+                                                 "workshop_open"};
+static_assert(texts.size() == static_cast<std::size_t>(Code::workshop_open) + 1);
 
 }  // namespace
 

@@ -84,7 +84,13 @@ enum class Code {
     questions_spent,
     own_question,
     no_such_commitment,
-    commitments_spent
+    commitments_spent,
+    // reactions
+    reactions_off,
+    own_idea,
+    // erasure
+    erased,
+    workshop_open
 };
 
 [[nodiscard]] std::string_view text(Code code) noexcept;

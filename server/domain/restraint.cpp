@@ -11,7 +11,7 @@ bool one_of(const Command& command) noexcept {
 /// What a muted person may not do: everything by which others would read or feel them.
 bool speaks(const Command& command) noexcept {
     return one_of<PostIdea, EditIdea, CastVote, SetPlacement, PostComment, AskQuestion,
-                  UpvoteQuestion, MakeCommitment, EditCommitment, SayClosing>(command);
+                  UpvoteQuestion, MakeCommitment, EditCommitment, SayClosing, SetReaction>(command);
 }
 
 /// What stops when posting is stopped.
@@ -20,7 +20,8 @@ bool posts(const Command& command) noexcept {
 }
 
 Events known(const Workshop& workshop, const ParticipantId& who, Event event) {
-    if (!workshop.participant(who)) return Refusal{Code::no_such_participant};
+    const Participant* person = workshop.participant(who);
+    if (!person || person->erased) return Refusal{Code::no_such_participant};
     return std::vector<Event>{std::move(event)};
 }
 
@@ -34,7 +35,9 @@ std::optional<Refusal> restrained(const Workshop& workshop, const Actor& actor,
     if (actor.role != Role::participant) return std::nullopt;
     const auto* join = std::get_if<Join>(&command);
     const Participant* person = workshop.participant(join ? join->participant : actor.participant);
-    if (person && person->removed) return Refusal{Code::removed};
+    if (person && person->erased) return Refusal{Code::erased};  // rule E3
+    if (person && person->removed && !std::holds_alternative<EraseParticipant>(command))
+        return Refusal{Code::removed};
     if (person && person->muted && speaks(command)) return Refusal{Code::muted};
     if (workshop.posts_stopped && posts(command)) return Refusal{Code::posts_stopped};
     return std::nullopt;

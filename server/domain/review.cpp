@@ -17,6 +17,7 @@ Events reword(const Asked& asked, const RewordIdea& command) {
     const Idea* idea = asked.workshop.idea(command.idea);
     if (!idea) return Refusal{Code::no_such_idea};
     if (idea->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
+    if (idea->erased) return Refusal{Code::erased};  // rule E6
     if (auto bad =
             check_text(command.text, length_allowed(asked.workshop, *idea), limits::idea_bytes_max))
         return *bad;
@@ -28,6 +29,7 @@ Events reword(const Asked& asked, const RewordIdea& command) {
 Events answer(const Asked& asked, const AnswerIdea& command) {
     const Idea* idea = asked.workshop.idea(command.idea);
     if (!idea) return Refusal{Code::no_such_idea};
+    if (idea->erased) return Refusal{Code::erased};  // rule E6
     if (!command.text.empty())
         if (auto bad = check_text(command.text, limits::private_answer_graphemes_max,
                                   limits::idea_bytes_max))

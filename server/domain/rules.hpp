@@ -80,6 +80,9 @@ Events post_comment(const Asked& asked, const PostComment& command);
 Events hide_comment(const Asked& asked, const HideComment& command);
 Events withdraw_comment(const Asked& asked, const WithdrawComment& command);
 
+// RE: reactions (reactions.cpp)
+Events react(const Asked& asked, const SetReaction& command);
+
 /// Rules X1 to X3: what who is muted, or removed, or finds posting stopped, may not do now.
 [[nodiscard]] std::optional<Refusal> restrained(const Workshop& workshop, const Actor& actor,
                                                 const Command& command);
@@ -106,6 +109,12 @@ Events edit_commitment(const Asked& asked, const EditCommitment& command);
 Events withdraw_commitment(const Asked& asked, const WithdrawCommitment& command);
 Events hide_commitment(const Asked& asked, const HideCommitment& command);
 Events publish_commitment(const Asked& asked, const PublishCommitment& command);
+Events follow_commitment(const Asked& asked, const FollowCommitment& command);
+
+// E: erasure (erasure.cpp)
+Events erase_participant(const Asked& asked, const EraseParticipant& command);
+Events erase_idea(const Asked& asked, const EraseIdea& command);
+Events anonymise(const Asked& asked, const AnonymiseWorkshop& command);
 
 /// Rules M1, M2, M3: what the policy makes of a new or changed text.
 struct FirstStatus {

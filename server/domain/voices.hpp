@@ -27,9 +27,12 @@ struct Question {
     bool answered = false;
     std::string answer = {};  ///< empty: answered aloud
     std::set<ParticipantId> supporters = {};
+    bool erased = false;  ///< its author had the text erased
 };
 
 enum class Commits { individual, collective };
+/// What became of a commitment, in the weeks after.
+enum class FollowUp { planned, under_way, done, given_up };
 
 /// Who does what, with whom; everything but the text may be empty.
 struct Promise {
@@ -46,6 +49,10 @@ struct Commitment {
     base::Millis at = 0;
     IdeaStatus status = IdeaStatus::published;
     std::optional<HideReason> reason = {};
+    std::optional<FollowUp> follow_up = {};  ///< as last told
+    std::string note = {};                   ///< what was told with it; may be empty
+    base::Millis followed_at = 0;
+    bool erased = false;  ///< its author had the texts erased
 };
 
 /// How someone leaves. The sentence is for facilitators; others read it only where it may be quoted.

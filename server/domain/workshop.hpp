@@ -13,6 +13,7 @@
 #include "domain/comment.hpp"
 #include "domain/idea.hpp"
 #include "domain/ids.hpp"
+#include "domain/reactions.hpp"
 #include "domain/voices.hpp"
 #include "domain/votes.hpp"
 
@@ -33,6 +34,7 @@ struct Participant {
     std::size_t ideas_posted = 0;
     bool muted = false;    ///< may read, and write nothing
     bool removed = false;  ///< may not come in; what they gave stays
+    bool erased = false;   ///< had their texts and name erased; does not come back
 };
 
 /// What a workshop is made from: its creation event, and a template once its language is chosen.
@@ -44,6 +46,7 @@ struct Blueprint {
     std::vector<std::string> charter;
     std::vector<Board> boards;
     std::vector<Phase> phases;
+    std::optional<WorkshopId> continues = {};  ///< the workshop whose boards it has
 };
 
 struct Workshop {
@@ -62,10 +65,12 @@ struct Workshop {
     std::vector<IdeaId> spotlight = {};
     bool posts_stopped = false;
     bool screen_frozen = false;
+    bool anonymised = false;  ///< names, tokens and personal links are gone for good
     std::vector<Question> questions;      ///< in order of asking
     std::vector<Commitment> commitments;  ///< in order of making
     std::unordered_map<PhaseId, Weathers> weathers;
     std::unordered_map<PhaseId, Closings> closings;
+    Reactions reactions = {};
 
     [[nodiscard]] const Idea* idea(const IdeaId& wanted) const noexcept;
     [[nodiscard]] const Phase* phase(const PhaseId& wanted) const noexcept;
@@ -94,6 +99,9 @@ struct Workshop {
                            const IdeaId& idea) noexcept;
 /// What a vote is on now, in the order of posting.
 [[nodiscard]] std::vector<const Idea*> ideas_in(const Workshop& workshop, const Phase& vote);
+
+/// Rule RE4: how many people support an idea, or any of the group that it leads.
+[[nodiscard]] std::size_t support_of(const Workshop& workshop, const IdeaId& idea);
 
 /// Whether the counts of a phase may be shown to anyone at all: the one rule every frame, summary
 /// and export asks (rule D6).

@@ -83,6 +83,7 @@ void MemoryJournal::store(const Batch& batch) {
                                         batch.workshop,
                                         recorded.at,
                                         std::nullopt};
+        take_back(batch.workshop, book, recorded.event);
     }
 }
 
@@ -179,6 +180,8 @@ Outcome<base::Done> MemoryJournal::erase(const WorkshopId& workshop) {
     std::erase_if(codes_, [&](const auto& code) { return code.second == workshop; });
     std::erase_if(links_, [&](const auto& link) { return link.second.workshop == workshop; });
     std::erase_if(sessions_, [&](const auto& entry) { return entry.second.workshop == workshop; });
+    std::erase_if(handovers_, [&](const auto& entry) { return entry.second.workshop == workshop; });
+    for (auto& [id, series] : series_) std::erase(series.workshops, workshop);
     return base::Done{};
 }
 

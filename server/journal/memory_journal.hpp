@@ -39,7 +39,33 @@ class MemoryJournal final : public Store {
                                      base::Millis at) override;
     Outcome<base::Done> add_session(const Session& session) override;
     Outcome<std::optional<Credential>> find_credential(std::string_view digest) override;
+    Outcome<base::Done> add_handover(const Handover& handover) override;
+    Outcome<std::optional<Handover>> find_handover(std::string_view digest) override;
+    Outcome<bool> use_handover(std::string_view digest, base::Millis at) override;
     Outcome<base::Done> drop_expired(base::Millis now) override;
+
+    Outcome<DraftRow> draft(const WorkshopId& workshop) override;
+    Outcome<DraftSaved> save_draft(const WorkshopId& workshop, std::uint64_t over,
+                                   std::string_view body, base::Millis at) override;
+    Outcome<Version> publish(const WorkshopId& workshop, const Frozen& frozen,
+                             std::string_view page_name) override;
+    Outcome<std::vector<Version>> versions(const WorkshopId& workshop) override;
+    Outcome<std::optional<Frozen>> version(const WorkshopId& workshop, int number) override;
+    Outcome<base::Done> redraw(const WorkshopId& workshop, int number, std::string_view html,
+                               std::string_view markdown) override;
+    Outcome<base::Done> show_page(const WorkshopId& workshop, bool published) override;
+    Outcome<std::optional<Page>> page_of(const WorkshopId& workshop) override;
+    Outcome<std::optional<Page>> find_page(std::string_view key) override;
+    Outcome<base::Done> save_series(const Series& series) override;
+    Outcome<base::Done> erase_series(const SeriesId& series) override;
+    Outcome<std::vector<Series>> all_series() override;
+    Outcome<std::optional<Series>> find_series(const SeriesId& series) override;
+    Outcome<std::optional<Series>> series_of(const WorkshopId& workshop) override;
+    Outcome<base::Done> publish_series(const SeriesId& series, bool published,
+                                       std::string_view page_name) override;
+    Outcome<std::vector<Hit>> search(const Search& asked) override;
+    Outcome<base::Done> keep_days(const WorkshopId& workshop, std::optional<int> days) override;
+    Outcome<Traces> traces() override;
 
     /// A disk that fails: every write and reopen() is `unavailable` until it is mended. With
     /// `keeps_last`, the append that meets the failure is kept all the same, as a commit whose sync
@@ -53,7 +79,13 @@ class MemoryJournal final : public Store {
         std::map<std::string, Credential, std::less<>> credentials;
         std::string snapshot;
         Seq snapshot_seq = 0;
+        DraftRow draft;
+        std::vector<Frozen> versions;
+        std::optional<Page> page;
+        std::optional<int> keep_days;
     };
+
+    void take_back(const WorkshopId& workshop, Book& book, const domain::Event& event);
 
     Outcome<Book*> book(const WorkshopId& workshop, const char* operation);
     Outcome<base::Done> fence(std::span<const Batch> batches);
@@ -65,6 +97,8 @@ class MemoryJournal final : public Store {
     std::map<std::string, WorkshopId, std::less<>> codes_;
     std::map<std::string, Link, std::less<>> links_;
     std::map<std::string, Session, std::less<>> sessions_;
+    std::map<std::string, Handover, std::less<>> handovers_;
+    std::map<SeriesId, Series> series_;  ///< with their pages
     bool well_ = true;
     bool broken_ = false;
     bool keeps_last_ = false;

@@ -13,7 +13,8 @@ WorkshopRow summary_of(const domain::Workshop& state) {
     });
     return {
         state.id,     state.code,       state.plan.title,          state.plan.language,
-        state.closed, state.created_at, state.participants.size(), static_cast<std::size_t>(kept)};
+        state.closed, state.created_at, state.participants.size(), static_cast<std::size_t>(kept),
+        std::nullopt, state.anonymised};
 }
 
 bool usable(const Link& link, base::Millis now) {
@@ -28,6 +29,7 @@ Outcome<std::vector<WorkshopRow>> MemoryJournal::workshops() {
         auto loaded = load(id);
         if (!loaded) return loaded.error();
         out.push_back(summary_of(loaded.value().state));
+        out.back().keep_days = book.keep_days;
     }
     std::ranges::sort(out, [](const WorkshopRow& a, const WorkshopRow& b) {
         return std::pair(a.created_at, a.id) < std::pair(b.created_at, b.id);
@@ -39,7 +41,9 @@ Outcome<std::optional<WorkshopRow>> MemoryJournal::find_workshop(const WorkshopI
     if (!books_.contains(workshop)) return std::optional<WorkshopRow>{};
     auto loaded = load(workshop);
     if (!loaded) return loaded.error();
-    return std::optional(summary_of(loaded.value().state));
+    WorkshopRow row = summary_of(loaded.value().state);
+    row.keep_days = books_.at(workshop).keep_days;
+    return std::optional(std::move(row));
 }
 
 Outcome<std::optional<WorkshopId>> MemoryJournal::find_code(std::string_view code) {
@@ -103,9 +107,40 @@ Outcome<std::optional<Credential>> MemoryJournal::find_credential(std::string_vi
     return std::optional<Credential>{};
 }
 
+Outcome<base::Done> MemoryJournal::add_handover(const Handover& handover) {
+    if (auto problem = unwritable("add_handover")) return *problem;
+    if (!books_.contains(handover.workshop))
+        return Problem{Failure::no_such_workshop, "add_handover", handover.workshop.text};
+    for (auto& [digest, known] : handovers_)
+        if (known.workshop == handover.workshop && known.participant == handover.participant &&
+            !known.used_at && !known.revoked_at)
+            known.revoked_at = handover.created_at;
+    handovers_[handover.digest] = handover;
+    return base::Done{};
+}
+
+Outcome<std::optional<Handover>> MemoryJournal::find_handover(std::string_view digest) {
+    const auto found = handovers_.find(digest);
+    if (found == handovers_.end()) return std::optional<Handover>{};
+    return std::optional(found->second);
+}
+
+Outcome<bool> MemoryJournal::use_handover(std::string_view digest, base::Millis at) {
+    if (auto problem = unwritable("use_handover")) return *problem;
+    const auto found = handovers_.find(digest);
+    if (found == handovers_.end()) return false;
+    Handover& handover = found->second;
+    if (handover.used_at || handover.revoked_at || handover.expires_at <= at) return false;
+    handover.used_at = at;
+    return true;
+}
+
 Outcome<base::Done> MemoryJournal::drop_expired(base::Millis now) {
     if (auto problem = unwritable("drop_expired")) return *problem;
     std::erase_if(sessions_, [&](const auto& entry) { return entry.second.expires_at <= now; });
+    std::erase_if(handovers_, [&](const auto& entry) {
+        return entry.second.expires_at + handover_remembered_ms <= now;
+    });
     return base::Done{};
 }
 

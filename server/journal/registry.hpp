@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal/journal.hpp"
+#include "journal/shelf.hpp"
 
 /// What the server must find without loading a workshop: which there are, who may enter.
 /// Secrets never come here, only their SHA-256 in hexadecimal.
@@ -15,6 +16,8 @@ struct WorkshopRow {
     base::Millis created_at = 0;
     std::size_t participants = 0;
     std::size_t ideas = 0;  ///< all that were not withdrawn
+    std::optional<int> keep_days = {};  ///< absent: as long as the server keeps workshops
+    bool anonymised = false;
 };
 
 /// A capability link. Workshop is absent for the organiser's, who owns the server.
@@ -37,6 +40,17 @@ struct Session {
     base::Millis expires_at = 0;
 };
 
+/// By which a person goes on on another device: for one use, and not for long.
+struct Handover {
+    std::string digest;
+    WorkshopId workshop;
+    domain::ParticipantId participant;
+    base::Millis created_at = 0;
+    base::Millis expires_at = 0;
+    std::optional<base::Millis> used_at = {};
+    std::optional<base::Millis> revoked_at = {};  ///< another one took its place
+};
+
 /// Who the holder of a token is. The caller compares expires_at with its clock.
 struct Credential {
     domain::Actor actor;
@@ -44,6 +58,9 @@ struct Credential {
     base::Millis created_at = 0;
     std::optional<base::Millis> expires_at;  ///< participants': absent, as long as the workshop
 };
+
+/// How long it is told of a handover that it is over.
+inline constexpr base::Millis handover_remembered_ms = base::Millis{24} * 3600 * 1000;
 
 /// Threading, blocking and failures as for Journal. "Not found" is an empty optional, not a
 /// failure.
@@ -74,11 +91,17 @@ class Registry {
     /// A session's or a participant's. The latter come from participant.joined and
     /// participant.updated; a person may hold several.
     virtual Outcome<std::optional<Credential>> find_credential(std::string_view digest) = 0;
-    /// Forgets sessions that expired before.
+    /// Takes the place of those of the same person that were not used.
+    virtual Outcome<base::Done> add_handover(const Handover& handover) = 0;
+    /// Used, revoked and expired ones too, for a day: their holders are told why.
+    virtual Outcome<std::optional<Handover>> find_handover(std::string_view digest) = 0;
+    /// Whether it was still to be had: of two who use it at once, one is told no.
+    virtual Outcome<bool> use_handover(std::string_view digest, base::Millis at) = 0;
+    /// Forgets sessions that expired before, and handovers that did a day ago.
     virtual Outcome<base::Done> drop_expired(base::Millis now) = 0;
 };
 
-/// One object that is both, over the same file.
-class Store : public Journal, public Registry {};
+/// One object that is all of them, over the same file.
+class Store : public Journal, public Registry, public Shelf {};
 
 }  // namespace atelier::journal

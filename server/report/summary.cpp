@@ -1,5 +1,7 @@
 #include "report/summary.hpp"
 
+#include "report/erased.hpp"
+
 #include <algorithm>
 
 #include "report/boards.hpp"
@@ -97,7 +99,7 @@ std::vector<insight::Term> terms_of(const domain::Workshop& workshop) {
     constexpr std::size_t terms_max = 30, texts_min = 2;
     std::vector<std::string_view> texts;
     for (const auto& idea : workshop.ideas)
-        if (shown(workshop, idea)) texts.emplace_back(idea.text);
+        if (shown(workshop, idea) && !idea.erased) texts.emplace_back(idea.text);
     const auto language =
         workshop.plan.language == "en" ? insight::Language::english : insight::Language::french;
     return insight::terms(texts, language, terms_max, texts_min);
@@ -122,7 +124,9 @@ std::span<const RankedResult> VoteSummary::leading() const noexcept {
     return {ranking.begin(), end};
 }
 
-Summary summarise(const domain::Workshop& workshop, const Sources& sources) {
+Summary summarise(const domain::Workshop& journalled, const Sources& sources) {
+    const auto told = with_erased_told(journalled);
+    const domain::Workshop& workshop = told ? *told : journalled;
     const Published ideas = published_ideas(workshop);
     Summary out;
     out.title = workshop.plan.title;

@@ -19,7 +19,8 @@ insight::Language language_of(const Workshop& workshop) {
 }
 
 bool held(const Idea& idea) noexcept {
-    return idea.status == IdeaStatus::published || idea.status == IdeaStatus::pending;
+    return !idea.erased &&
+           (idea.status == IdeaStatus::published || idea.status == IdeaStatus::pending);
 }
 
 /// The idea whose text or status an event changes; nullptr if it changes none.
@@ -30,6 +31,7 @@ struct Changed {
     const IdeaId* operator()(const IdeaWithdrawn& e) const { return &e.idea; }
     const IdeaId* operator()(const IdeaHidden& e) const { return &e.idea; }
     const IdeaId* operator()(const IdeaPublished& e) const { return &e.idea; }
+    const IdeaId* operator()(const IdeaErased& e) const { return &e.idea; }
     template <class Other>
     const IdeaId* operator()(const Other&) const {
         return nullptr;
@@ -45,6 +47,9 @@ LookAlikes::LookAlikes(const Workshop& workshop) : index_(language_of(workshop))
 
 void LookAlikes::see(const Workshop& workshop, const Event& event) {
     if (const IdeaId* id = std::visit(Changed{}, event)) update(workshop, *id);
+    if (const auto* erased = std::get_if<ParticipantErased>(&event))
+        for (const Idea& idea : workshop.ideas)
+            if (idea.author == erased->participant) update(workshop, idea.id);
 }
 
 void LookAlikes::update(const Workshop& workshop, const IdeaId& id) {

@@ -18,9 +18,11 @@ namespace {
 constexpr Role reviewers[] = {Role::facilitator, Role::moderator};
 constexpr std::uint16_t credential_ended = 4401;
 
-bool is_removed(const domain::Workshop& workshop, const domain::Actor& actor) {
+/// Who may not come in any more, by the word that tells them why; nullptr: whoever else.
+const char* turned_out(const domain::Workshop& workshop, const domain::Actor& actor) {
     const domain::Participant* person = workshop.participant(actor.participant);
-    return person && person->removed;
+    if (person && person->erased) return "erased";
+    return person && person->removed ? "removed" : nullptr;
 }
 
 Refusal too_often(const base::Budget& budget) {
@@ -82,19 +84,21 @@ void Room::show_leases(Effects& out) {
 
 /// Rule RM10.
 bool Room::turn_out(ConnectionId connection, const domain::Actor& actor, Effects& out) const {
-    if (!is_removed(loaded_.workshop, actor)) return false;
-    out.emplace_back(Send{connection, encoded(wire::Notice{"removed"})});
-    out.emplace_back(Close{connection, credential_ended, "removed from the workshop"});
+    const char* why = turned_out(loaded_.workshop, actor);
+    if (!why) return false;
+    out.emplace_back(Send{connection, encoded(wire::Notice{why})});
+    out.emplace_back(Close{connection, credential_ended, "not in the workshop any more"});
     return true;
 }
 
 void Room::turn_out_removed(Effects& out) const {
     for (const domain::Recorded& recorded : in_flight_) {
         const auto* removed = std::get_if<domain::ParticipantRemoved>(&recorded.event);
-        if (!removed) continue;
-        const domain::Actor actor{Role::participant, removed->participant};
-        for (const ConnectionId connection : roster_.of(removed->participant))
-            (void)turn_out(connection, actor, out);
+        const auto* erased = std::get_if<domain::ParticipantErased>(&recorded.event);
+        if (!removed && !erased) continue;
+        const domain::ParticipantId& who = removed ? removed->participant : erased->participant;
+        for (const ConnectionId connection : roster_.of(who))
+            (void)turn_out(connection, {Role::participant, who}, out);
     }
 }
 
@@ -116,7 +120,7 @@ std::optional<IdeaId> Room::look_alike_of(const domain::Command& command) {
 domain::Decided<std::vector<wire::IdeaView>> Room::similar(const domain::Actor& who,
                                                            std::string_view text,
                                                            base::Millis now) {
-    if (is_removed(loaded_.workshop, who)) return Refusal{Code::removed};
+    if (turned_out(loaded_.workshop, who)) return Refusal{Code::removed};
     const auto limit = base::Budget{limits::look_alikes_per_second, limits::look_alikes_burst};
     base::Budget& budget = asking_.try_emplace(who.participant, limit).first->second;
     if (!budget.take(now)) return too_often(budget);

@@ -74,7 +74,7 @@ Command read_affiliation(const Fields& in) {
     return ChooseAffiliation{in.maybe_id<AffiliationId>("affiliation")};
 }
 
-constexpr std::array<CommandReader, 34> table{{
+constexpr std::array<CommandReader, 35> table{{
     {"idea.post",
      [](const Fields& in) -> Command {
          return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
@@ -137,6 +137,10 @@ constexpr std::array<CommandReader, 34> table{{
      [](const Fields& in) -> Command {
          return UpvoteQuestion{in.id<QuestionId>("question"), in.flag("value")};
      }},
+    {"reaction.set",
+     [](const Fields& in) -> Command {
+         return SetReaction{in.id<IdeaId>("idea"), in.flag("value")};
+     }},
     {"question.withdraw",
      [](const Fields& in) -> Command { return WithdrawQuestion{in.id<QuestionId>("question")}; }},
     {"question.publish",
@@ -168,6 +172,12 @@ constexpr std::array<CommandReader, 34> table{{
          return PublishCommitment{in.id<CommitmentId>("commitment")};
      }},
     {"closing.say", read_closing},
+    // the day after
+    {"commitment.follow",
+     [](const Fields& in) -> Command {
+         return FollowCommitment{in.id<CommitmentId>("commitment"), in.word<FollowUp>("status"),
+                                 in.maybe_text("note").value_or("")};
+     }},
 }};
 
 nlohmann::json named(std::string_view name, nlohmann::json args = nlohmann::json::object()) {
@@ -266,6 +276,9 @@ struct Encode {
     nlohmann::json operator()(const UpvoteQuestion& c) const {
         return named("question.upvote", {{"question", c.question.text}, {"value", c.value}});
     }
+    nlohmann::json operator()(const SetReaction& c) const {
+        return named("reaction.set", {{"idea", c.idea.text}, {"value", c.value}});
+    }
     nlohmann::json operator()(const WithdrawQuestion& c) const {
         return named("question.withdraw", {{"question", c.question.text}});
     }
@@ -305,7 +318,15 @@ struct Encode {
         if (c.closing.quote) args["quote"] = true;
         return named("closing.say", std::move(args));
     }
-    // These two have no client frame: they come from the HTTP API.
+    nlohmann::json operator()(const FollowCommitment& c) const {
+        nlohmann::json args{{"commitment", c.commitment.text}, {"status", text(c.status)}};
+        if (!c.note.empty()) args["note"] = c.note;
+        return named("commitment.follow", std::move(args));
+    }
+    // These have no client frame: they come from the HTTP API.
+    nlohmann::json operator()(const EraseParticipant&) const { return {}; }
+    nlohmann::json operator()(const EraseIdea&) const { return {}; }
+    nlohmann::json operator()(const AnonymiseWorkshop&) const { return {}; }
     nlohmann::json operator()(const Join&) const { return {}; }
     nlohmann::json operator()(const UpdateWorkshop&) const { return {}; }
     /// Boards, groups, moderation.

@@ -40,6 +40,9 @@ template <>
 constexpr std::array<std::string_view, 4> words<domain::Weather>{"sun", "bright", "cloud", "storm"};
 template <>
 constexpr std::array<std::string_view, 2> words<domain::Commits>{"individual", "collective"};
+template <>
+constexpr std::array<std::string_view, 4> words<domain::FollowUp>{"planned", "under_way", "done",
+                                                                  "given_up"};
 
 template <>
 constexpr std::array<std::string_view, 3> words<domain::CommentStatus>{"shown", "hidden",
@@ -69,6 +72,7 @@ static_assert(ends_with(domain::Judgement::pass));
 static_assert(ends_with(domain::Consent::objection));
 static_assert(ends_with(domain::Weather::storm));
 static_assert(ends_with(domain::Commits::collective));
+static_assert(ends_with(domain::FollowUp::given_up));
 static_assert(ends_with(domain::CommentStatus::withdrawn));
 static_assert(ends_with(domain::BoardChange::lever_restored));
 static_assert(ends_with(insight::Sign::duplicate));
@@ -95,6 +99,7 @@ std::string_view text(domain::Judgement judgement) noexcept { return word(judgem
 std::string_view text(domain::Consent consent) noexcept { return word(consent); }
 std::string_view text(domain::Weather weather) noexcept { return word(weather); }
 std::string_view text(domain::Commits who) noexcept { return word(who); }
+std::string_view text(domain::FollowUp status) noexcept { return word(status); }
 
 template <class Enum>
 std::optional<Enum> parse(std::string_view wanted) noexcept {
@@ -118,5 +123,6 @@ template std::optional<domain::Judgement> parse(std::string_view) noexcept;
 template std::optional<domain::Consent> parse(std::string_view) noexcept;
 template std::optional<domain::Weather> parse(std::string_view) noexcept;
 template std::optional<domain::Commits> parse(std::string_view) noexcept;
+template std::optional<domain::FollowUp> parse(std::string_view) noexcept;
 
 }  // namespace atelier::wire

@@ -37,6 +37,7 @@ using domain::PhaseKind;
 [[nodiscard]] std::string_view text(domain::Consent consent) noexcept;
 [[nodiscard]] std::string_view text(domain::Weather weather) noexcept;
 [[nodiscard]] std::string_view text(domain::Commits who) noexcept;
+[[nodiscard]] std::string_view text(domain::FollowUp status) noexcept;
 
 /// Defined for each of the lists above and nothing else.
 template <class Enum>

@@ -15,7 +15,7 @@ using namespace domain;
 namespace {
 
 // In the order of the alternatives of Event.
-constexpr std::array<std::string_view, 54> kinds{
+constexpr std::array<std::string_view, 59> kinds{
     "workshop.created", "workshop.updated", "workshop.closed", "participant.joined",
     "participant.updated", "phase.opened", "phase.reopened", "phase.closed", "phase.extended",
     "results.revealed", "idea.posted", "idea.edited", "idea.withdrawn", "idea.published",
@@ -32,7 +32,11 @@ constexpr std::array<std::string_view, 54> kinds{
     "weather.chosen", "affiliation.chosen", "question.asked", "question.upvoted",
     "question.withdrawn", "question.published", "question.hidden", "question.answered",
     "commitment.made", "commitment.edited", "commitment.withdrawn", "commitment.published",
-    "commitment.hidden", "closing.said"};
+    "commitment.hidden", "closing.said",
+    // reactions
+    "reaction.set",
+    // the day after: follow-up and erasure
+    "commitment.followed", "participant.erased", "idea.erased", "workshop.anonymised"};
 static_assert(kinds.size() == std::variant_size_v<Event>);
 
 template <class Value>
@@ -94,6 +98,7 @@ struct Encode {
         put(out, "author", e.author);
         put(out, "scale", e.scale);
         put(out, "look_alike", e.look_alike);
+        put(out, "carried_from", e.carried_from);
         return out;
     }
     json operator()(const IdeaEdited& e) const {
@@ -211,7 +216,8 @@ IdeaPosted read(const Fields& in) {
             in.maybe_id<ScaleId>("scale"),
             in.word<IdeaStatus>("status"),
             in.flag("reviewed"),
-            in.maybe_id<IdeaId>("look_alike")};
+            in.maybe_id<IdeaId>("look_alike"),
+            in.maybe_id<WorkshopId>("carried_from")};
 }
 template <>
 IdeaEdited read(const Fields& in) {

@@ -69,6 +69,7 @@ CommentView view_comment(const Workshop& workshop, const Comment& comment, const
     CommentView out;
     out.id = comment.id.text;
     out.idea = comment.idea.text;
+    out.erased = comment.erased;
     out.text = comment.text;
     out.at = comment.at;
     out.status = comment.status;

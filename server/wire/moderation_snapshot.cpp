@@ -17,6 +17,7 @@ json encode(const Comment& comment) {
              {"status", text(comment.status)}};
     if (comment.author) out["author"] = comment.author->text;
     if (comment.reason) out["reason"] = text(*comment.reason);
+    if (comment.erased) out["erased"] = true;
     return out;
 }
 
@@ -27,7 +28,8 @@ Comment decode_comment(const Fields& in) {
             in.text("text"),
             in.integer<base::Millis>("at"),
             in.word<CommentStatus>("status"),
-            in.maybe_word<HideReason>("reason")};
+            in.maybe_word<HideReason>("reason"),
+            in.maybe_flag("erased").value_or(false)};
 }
 
 template <class See>

@@ -20,6 +20,7 @@ json encode(const CommentView& view) {
     if (view.reason) out["reason"] = text(*view.reason);
     put(out, "author", view.author);
     put(out, "author_name", view.author_name);
+    if (view.erased) out["erased"] = true;
     return out;
 }
 
@@ -34,6 +35,7 @@ CommentView decode_comment(const Fields& in) {
     out.reason = in.maybe_word<domain::HideReason>("reason");
     out.author = in.maybe_text("author");
     out.author_name = in.maybe_text("author_name");
+    out.erased = in.maybe_flag("erased").value_or(false);
     return out;
 }
 

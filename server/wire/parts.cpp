@@ -24,6 +24,7 @@ struct EncodeSettings {
                  {"max_chars", collect.max_graphemes},
                  {"ask_scale", collect.ask_scale}};
         if (collect.comments) out["comments"] = true;
+        if (collect.reactions) out["reactions"] = true;
         if (collect.private_until_reveal) out["private"] = true;
         return out;
     }
@@ -86,6 +87,7 @@ domain::CollectSettings decode_collect(const Fields& in) {
     out.max_graphemes = in.maybe_integer<std::size_t>("max_chars").value_or(out.max_graphemes);
     out.ask_scale = in.maybe_flag("ask_scale").value_or(out.ask_scale);
     out.comments = in.maybe_flag("comments").value_or(out.comments);
+    out.reactions = in.maybe_flag("reactions").value_or(out.reactions);
     out.private_until_reveal = in.maybe_flag("private").value_or(out.private_until_reveal);
     return out;
 }
@@ -220,10 +222,12 @@ json encode(const domain::Board& board) {
 }
 
 json encode(const domain::Blueprint& plan) {
-    return {{"title", plan.title},        {"question", plan.question},
-            {"language", plan.language},  {"affiliations", list(plan.affiliations)},
-            {"charter", plan.charter},    {"boards", list(plan.boards)},
-            {"phases", list(plan.phases)}};
+    json out{{"title", plan.title},       {"question", plan.question},
+             {"language", plan.language}, {"affiliations", list(plan.affiliations)},
+             {"charter", plan.charter},   {"boards", list(plan.boards)},
+             {"phases", list(plan.phases)}};
+    if (plan.continues) out["continues"] = plan.continues->text;
+    return out;
 }
 
 json encode(const domain::Actor& actor) {
@@ -270,6 +274,7 @@ domain::SettingsChange decode_change(const Fields& in) {
     out.max_graphemes = in.maybe_integer<std::size_t>("max_chars");
     out.ask_scale = in.maybe_flag("ask_scale");
     out.comments = in.maybe_flag("comments");
+    out.reactions = in.maybe_flag("reactions");
     out.private_until_reveal = in.maybe_flag("private");
     out.any_card = in.maybe_flag("any_card");
     out.board = in.maybe_id<domain::BoardId>("board");
@@ -295,6 +300,7 @@ json encode(const domain::SettingsChange& change) {
     put(out, "max_chars", change.max_graphemes);
     put(out, "ask_scale", change.ask_scale);
     put(out, "comments", change.comments);
+    put(out, "reactions", change.reactions);
     put(out, "private", change.private_until_reveal);
     put(out, "any_card", change.any_card);
     if (change.board) out["board"] = change.board->text;
@@ -351,6 +357,7 @@ domain::Blueprint decode_blueprint(const Fields& in) {
     out.charter = in.texts("charter");
     out.boards = in.list("boards", decode_board);
     out.phases = in.list("phases", decode_phase);
+    out.continues = in.maybe_id<domain::WorkshopId>("continues");
     return out;
 }
 

@@ -42,12 +42,14 @@ IdeaView view_idea(const Workshop& workshop, const Idea& idea, const Viewer& vie
     if (idea.group && may_see(workshop, *workshop.idea(*idea.group), viewer))
         out.group = idea.group->text;
     out.reworded = idea.original.has_value();
+    out.erased = idea.erased;
+    if (idea.carried_from) out.carried_from = idea.carried_from->text;
     if (mine || reviews(viewer.role)) {
         out.original = idea.original;
         if (!idea.answer.empty()) out.answer = idea.answer;
     }
     if (!reviews(viewer.role)) return out;
-    if (!idea.reviewed && idea.status != IdeaStatus::withdrawn) {
+    if (!idea.reviewed && !idea.erased && idea.status != IdeaStatus::withdrawn) {
         out.signs = insight::signs(idea.text);
         if (idea.look_alike) {
             out.signs.push_back(insight::Sign::duplicate);
@@ -159,6 +161,7 @@ YouView project_you(const Workshop& workshop, const Viewer& viewer) {
             out.closings[phase.id.text] = mine->second;
     }
     out.supports = view_supports(workshop, person->id);
+    out.reactions = view_reactions(workshop, person->id);
     return out;
 }
 

@@ -32,10 +32,7 @@ class Audience {
     /// Who has a new name has it wherever it stands.
     void operator()(const ParticipantUpdated& e) {
         authored_by(e.participant);
-        if (role_ == Role::screen) return;
-        for (const Board& board : workshop_.plan.boards)
-            for (const auto& [idea, placement] : board.placements)
-                if (placement.by == e.participant) placed(board, idea);
+        movements_of(e.participant);
     }
 
     void operator()(const PhaseOpened& e) { changed("phase.opened", e.phase); }
@@ -127,6 +124,7 @@ class Audience {
     void operator()(const AffiliationChosen& e) { authored_by(e.participant); }
     void operator()(const QuestionAsked& e) { show("question.asked", question(e.question)); }
     void operator()(const QuestionUpvoted& e) { supported(question(e.question)); }
+    void operator()(const ReactionSet& e) { supported(e.idea); }
     void operator()(const QuestionPublished& e) {
         show("question.published", question(e.question));
         supported(question(e.question));
@@ -151,6 +149,29 @@ class Audience {
     void operator()(const CommitmentHidden& e) {
         gone("commitment.hidden", promised(e.commitment), e.was_published);
     }
+    void operator()(const CommitmentFollowed& e) {
+        show("commitment.followed", promised(e.commitment));
+    }
+    /// What they wrote is told again wherever it stands, without its text.
+    void operator()(const ParticipantErased& e) {
+        for (const Idea& idea : workshop_.ideas)
+            if (idea.author == e.participant) show("idea.edited", idea.id);
+        for (const Comment& comment : workshop_.comments)
+            if (comment.author == e.participant) said("comment.posted", comment.id);
+        for (const Question& each : workshop_.questions)
+            if (each.author == e.participant) show("question.asked", each);
+        for (const Commitment& each : workshop_.commitments)
+            if (each.author == e.participant) show("commitment.edited", each);
+        movements_of(e.participant);
+        unsaid(e.participant);
+    }
+    void operator()(const IdeaErased& e) { show("idea.edited", e.idea); }
+    void operator()(const WorkshopAnonymised&) {
+        for (const auto& [id, person] : workshop_.participants) {
+            authored_by(id);
+            movements_of(id);
+        }
+    }
     void operator()(const ClosingSaid& e) {
         voices(e.phase);
         if (role_ == Role::facilitator)
@@ -166,6 +187,10 @@ class Audience {
             const Method method = vote_rules(workshop_.phase(phase)->settings)->method;
             tallies_[phase.text][idea.text] =
                 votes ? insight::group_tally(workshop_, *votes, idea, method) : no_votes(method);
+        }
+        for (const IdeaId& id : supported_) {
+            const Idea& idea = *workshop_.idea(id);
+            tallies_[idea.phase.text][id.text] = people_of(workshop_, idea);
         }
         if (!tallies_.empty()) delta_.tallies = std::move(tallies_);
         return std::move(delta_);
@@ -236,6 +261,12 @@ class Audience {
     void recount(const IdeaId& id) {
         for (const Phase& phase : workshop_.plan.phases)
             if (workshop_.votes_of(phase.id)) count(phase.id, id);
+        if (!workshop_.reactions.people.empty()) supported(id);
+    }
+    /// How many support it, once, at the end: the idea itself and what stands for it.
+    void supported(const IdeaId& id) {
+        for (const IdeaId& shown : {id, workshop_.standing_for(id)})
+            if (sees(shown)) supported_.insert(shown);
     }
     /// Counted once, at the end: the idea itself and what stands for it.
     void count(const PhaseId& phase, const IdeaId& id) {
@@ -269,6 +300,29 @@ class Audience {
             if (workshop_.closings_of(phase.id).contains(person))
                 add(SentenceSaid{view_sentence(workshop_, phase.id, person)});
     }
+    /// The cards that they moved say who moved them.
+    void movements_of(const ParticipantId& person) {
+        if (role_ == Role::screen) return;
+        for (const Board& board : workshop_.plan.boards)
+            for (const auto& [idea, placement] : board.placements)
+                if (placement.by == person) placed(board, idea);
+    }
+    /// Their last words and their reasons, to facilitators, who had them.
+    void unsaid(const ParticipantId& person) {
+        if (reviews(role_)) {
+            const Participant& known = *workshop_.participant(person);
+            if (known.muted || known.removed) restricted(person);
+        }
+        if (role_ != Role::facilitator) return;
+        for (const Phase& phase : workshop_.plan.phases) {
+            if (workshop_.closings_of(phase.id).contains(person))
+                add(SentenceSaid{view_sentence(workshop_, phase.id, person)});
+            const Votes* votes = workshop_.votes_of(phase.id);
+            const auto rules = vote_rules(phase.settings);
+            if (votes && votes->ballot(person) && rules && rules->method == Method::consent)
+                add(PhaseChanged{"phase.updated", phase, view_reasons(workshop_, phase, role_)});
+        }
+    }
     void voices(const PhaseId& phase) {
         TalliesView now;
         add_voices(now, workshop_, *workshop_.phase(phase), role_);
@@ -292,6 +346,7 @@ class Audience {
     TalliesView tallies_;
     std::set<std::pair<BoardId, IdeaId>> placed_;
     std::set<std::pair<PhaseId, IdeaId>> counted_;
+    std::set<IdeaId> supported_;
 };
 
 }  // namespace

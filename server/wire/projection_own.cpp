@@ -81,6 +81,9 @@ struct Own {
     Found operator()(const QuestionUpvoted& e) const {
         return one(e.participant, OwnSupports{view_supports(workshop, e.participant)});
     }
+    Found operator()(const ReactionSet& e) const {
+        return one(e.participant, OwnReactions{view_reactions(workshop, e.participant)});
+    }
     Found operator()(const ClosingSaid& e) const {
         // As it is now: what one said before in the same breath is nobody's any more.
         const Closing& said = workshop.closings_of(e.phase).at(e.participant);
@@ -104,6 +107,10 @@ struct Own {
     Found operator()(const CommitmentPublished& e) const {
         return shown("commitment.published", made(e));
     }
+    Found operator()(const CommitmentFollowed& e) const {
+        return shown("commitment.followed", made(e));
+    }
+    Found operator()(const IdeaErased& e) const { return shown("idea.edited", e.idea); }
     Found operator()(const CommitmentWithdrawn& e) const {
         return gone("commitment.withdrawn", made(e));
     }
@@ -206,6 +213,7 @@ std::vector<EventView> project_all_own(const Workshop& workshop, const Participa
     for (const auto& [phase, weather] : you.weathers) out.emplace_back(OwnWeather{phase, weather});
     for (const auto& [phase, closing] : you.closings) out.emplace_back(OwnClosing{phase, closing});
     if (!workshop.questions.empty()) out.emplace_back(OwnSupports{you.supports});
+    if (!workshop.reactions.people.empty()) out.emplace_back(OwnReactions{you.reactions});
     for (const Phase& phase : workshop.plan.phases) {
         if (!vote_rules(phase.settings) || !phase.opened_at) continue;
         out.emplace_back(OwnVoteCleared{phase.id.text, std::nullopt});

@@ -63,11 +63,15 @@ void add_tallies(TalliesView& out, const domain::Workshop& workshop, const domai
 /// The questions that a person wants answered, too.
 [[nodiscard]] std::vector<std::string> view_supports(const domain::Workshop& workshop,
                                                      const domain::ParticipantId& person);
-/// How many people, where nothing is voted on: the weather, who wants a question answered, and, for
-/// facilitators and screens, how the time was worth it.
+/// The ideas that a person supports.
+[[nodiscard]] std::vector<std::string> view_reactions(const domain::Workshop& workshop,
+                                                      const domain::ParticipantId& person);
+/// How many people, where nothing is voted on: the weather, who wants a question answered or supports
+/// an idea, and, for facilitators and screens, how the time was worth it.
 void add_voices(TalliesView& out, const domain::Workshop& workshop, const domain::Phase& phase,
                 domain::Role role);
 [[nodiscard]] domain::Tally people_of(const domain::Question& question);
+[[nodiscard]] domain::Tally people_of(const domain::Workshop& workshop, const domain::Idea& idea);
 
 /// Rule V13: the reasons given in a consent vote, to facilitators once it is revealed; in an order
 /// that tells nothing of who gave them.

@@ -73,6 +73,7 @@ QuestionView view_question(const Workshop& workshop, const Question& question,
     out.status = question.status;
     out.answered = question.answered;
     out.answer = question.answer;
+    out.erased = question.erased;
     add_author(out, workshop, question, viewer);
     if (reviews(viewer.role)) out.reviewed = question.reviewed;
     return out;
@@ -86,6 +87,10 @@ CommitmentView view_commitment(const Workshop& workshop, const Commitment& commi
     out.promise = commitment.promise;
     out.at = commitment.at;
     out.status = commitment.status;
+    out.erased = commitment.erased;
+    if (commitment.follow_up)
+        out.follow_up =
+            FollowUpView{*commitment.follow_up, commitment.note, commitment.followed_at};
     add_author(out, workshop, commitment, viewer);
     return out;
 }
@@ -158,10 +163,28 @@ void add_voices(TalliesView& out, const Workshop& workshop, const Phase& phase, 
                     may_see(question, {role}))
                     people[question.id.text] = people_of(question);
             break;
+        case PhaseKind::collect:
+            for (const auto& [id, supporters] : workshop.reactions.people)
+                for (const IdeaId& shown : {id, workshop.standing_for(id)}) {
+                    const Idea& idea = *workshop.idea(shown);
+                    if (idea.phase == phase.id && may_see(workshop, idea, {role}))
+                        people[shown.text] = people_of(workshop, idea);
+                }
+            break;
         default:
             break;
     }
     if (!people.empty()) out[phase.id.text].merge(std::move(people));
+}
+
+std::vector<std::string> view_reactions(const Workshop& workshop, const ParticipantId& person) {
+    std::vector<std::string> out;
+    for (const IdeaId& idea : workshop.reactions.supported(person)) out.push_back(idea.text);
+    return out;
+}
+
+Tally people_of(const Workshop& workshop, const Idea& idea) {
+    return PeopleTally{static_cast<int>(support_of(workshop, idea.id))};
 }
 
 Tally people_of(const Question& question) {

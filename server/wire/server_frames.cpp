@@ -84,6 +84,9 @@ struct EncodeEvent {
     json operator()(const OwnSupports& e) const {
         return {{"event", "question.upvoted"}, {"questions", e.questions}};
     }
+    json operator()(const OwnReactions& e) const {
+        return {{"event", "reaction.set"}, {"ideas", e.ideas}};
+    }
     json operator()(const OwnClosing& e) const {
         return {{"event", "closing.said"}, {"phase", e.phase}, {"closing", encode(e.closing)}};
     }
@@ -136,6 +139,7 @@ std::optional<EventView> decode_moderation_view(const std::string& event, const 
 
 std::optional<EventView> decode_voice(const std::string& event, const Fields& in) {
     if (event == "question.upvoted") return OwnSupports{in.texts("questions")};
+    if (event == "reaction.set") return OwnReactions{in.texts("ideas")};
     if (event == "weather.chosen")
         return OwnWeather{in.text("phase"), in.word<domain::Weather>("weather")};
     if (event == "closing.said")

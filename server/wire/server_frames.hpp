@@ -99,6 +99,10 @@ struct OwnWeather {
 struct OwnSupports {
     std::vector<std::string> questions;
 };
+/// reaction.set: all the ideas that I support.
+struct OwnReactions {
+    std::vector<std::string> ideas;
+};
 /// closing.said: how I left.
 struct OwnClosing {
     std::string phase;
@@ -143,7 +147,7 @@ using EventView =
                  PhaseAdded, PhasesOrdered, PhaseGone, OwnCards,
                  // coming, listening, committing, leaving
                  QuestionShown, QuestionGone, CommitmentShown, CommitmentGone, OwnWeather,
-                 OwnSupports, OwnClosing, SentenceSaid>;
+                 OwnSupports, OwnClosing, SentenceSaid, OwnReactions>;
 
 struct Welcome {
     std::string epoch;

@@ -25,6 +25,8 @@ json encode(const Idea& idea) {
     if (idea.original) out["original"] = *idea.original;
     if (!idea.answer.empty()) out["answer"] = idea.answer;
     put(out, "look_alike", idea.look_alike);
+    put(out, "carried_from", idea.carried_from);
+    if (idea.erased) out["erased"] = true;
     return out;
 }
 
@@ -36,6 +38,7 @@ json encode(const Participant& person) {
     put(out, "affiliation", person.affiliation);
     if (person.muted) out["muted"] = true;
     if (person.removed) out["removed"] = true;
+    if (person.erased) out["erased"] = true;
     return out;
 }
 
@@ -53,6 +56,7 @@ json encode(const Question& question) {
     put(out, "author", question.author);
     if (question.reason) out["reason"] = text(*question.reason);
     if (question.answered) out["answer"] = question.answer;
+    if (question.erased) out["erased"] = true;
     if (!question.supporters.empty()) {
         json& people = out["supporters"] = json::array();
         for (const ParticipantId& person : question.supporters) people.push_back(person.text);
@@ -74,6 +78,11 @@ json encode(const Commitment& commitment) {
              {"status", text(commitment.status)}};
     put(out, "author", commitment.author);
     if (commitment.reason) out["reason"] = text(*commitment.reason);
+    if (commitment.follow_up)
+        out["follow_up"] = {{"status", text(*commitment.follow_up)},
+                            {"note", commitment.note},
+                            {"at", commitment.followed_at}};
+    if (commitment.erased) out["erased"] = true;
     return out;
 }
 
@@ -81,6 +90,13 @@ json weathers(const Workshop& workshop) {
     json out = json::object();
     for (const auto& [phase, people] : workshop.weathers)
         for (const auto& [person, weather] : people) out[phase.text][person.text] = text(weather);
+    return out;
+}
+
+json reactions(const Workshop& workshop) {
+    json out = json::object();
+    for (const auto& [idea, people] : workshop.reactions.people)
+        for (const ParticipantId& person : people) out[idea.text].push_back(person.text);
     return out;
 }
 
@@ -124,6 +140,8 @@ Idea decode_idea(const Fields& in) {
     out.original = in.maybe_text("original");
     out.answer = in.maybe_text("answer").value_or("");
     out.look_alike = in.maybe_id<IdeaId>("look_alike");
+    out.carried_from = in.maybe_id<WorkshopId>("carried_from");
+    out.erased = in.maybe_flag("erased").value_or(false);
     return out;
 }
 
@@ -134,7 +152,8 @@ Participant decode_participant(const Fields& in) {
             in.integer<base::Millis>("joined_at"),
             in.integer<std::size_t>("ideas_posted"),
             in.maybe_flag("muted").value_or(false),
-            in.maybe_flag("removed").value_or(false)};
+            in.maybe_flag("removed").value_or(false),
+            in.maybe_flag("erased").value_or(false)};
 }
 
 /// Every member of an object, as Fields or, for numbers, through integer().
@@ -178,19 +197,27 @@ Question decode_question(const Fields& in) {
                  in.maybe_word<HideReason>("reason")};
     out.answered = in.has("answer");
     out.answer = in.maybe_text("answer").value_or("");
+    out.erased = in.maybe_flag("erased").value_or(false);
     for (std::string& person : in.texts("supporters")) out.supporters.insert({std::move(person)});
     return out;
 }
 
 Commitment decode_commitment(const Fields& in) {
-    return {in.id<CommitmentId>("id"),
-            in.id<PhaseId>("phase"),
-            in.maybe_id<ParticipantId>("author"),
-            {in.text("text"), in.word<Commits>("who"), in.text("by"), in.text("with"),
-             in.text("looking_for"), in.text("bringing")},
-            in.integer<base::Millis>("at"),
-            in.word<IdeaStatus>("status"),
-            in.maybe_word<HideReason>("reason")};
+    Commitment out{in.id<CommitmentId>("id"),
+                   in.id<PhaseId>("phase"),
+                   in.maybe_id<ParticipantId>("author"),
+                   {in.text("text"), in.word<Commits>("who"), in.text("by"), in.text("with"),
+                    in.text("looking_for"), in.text("bringing")},
+                   in.integer<base::Millis>("at"),
+                   in.word<IdeaStatus>("status"),
+                   in.maybe_word<HideReason>("reason")};
+    out.erased = in.maybe_flag("erased").value_or(false);
+    if (!in.has("follow_up")) return out;
+    const Fields told = in.object("follow_up");
+    out.follow_up = told.word<FollowUp>("status");
+    out.note = told.text("note");
+    out.followed_at = told.integer<base::Millis>("at");
+    return out;
 }
 
 void decode_weathers(const Fields& in, Workshop& workshop) {
@@ -199,6 +226,14 @@ void decode_weathers(const Fields& in, Workshop& workshop) {
         each_member(people, [&](const std::string& person) {
             workshop.weathers[PhaseId{phase}][ParticipantId{person}] = people.word<Weather>(person);
         });
+    });
+}
+
+void decode_reactions(const Fields& in, Workshop& workshop) {
+    each_member(in, [&](const std::string& idea) {
+        if (!workshop.idea(IdeaId{idea})) return in.wrong(idea);
+        for (std::string& person : in.texts(idea))
+            workshop.reactions.set(IdeaId{idea}, ParticipantId{std::move(person)}, true);
     });
 }
 
@@ -238,6 +273,7 @@ json encode_snapshot(const Workshop& workshop) {
     json& votes = out["votes"] = json::object();
     for (const auto& [phase, cast] : workshop.votes)
         if (!cast.ballots.empty()) votes[phase.text] = encode(cast);
+    if (workshop.anonymised) out["anonymised"] = true;
     encode_moderation(out, workshop);
     out["hands"] = hands(workshop);
     json& questions = out["questions"] = json::array();
@@ -246,6 +282,7 @@ json encode_snapshot(const Workshop& workshop) {
     for (const Commitment& each : workshop.commitments) commitments.push_back(encode(each));
     out["weathers"] = weathers(workshop);
     out["closings"] = closings(workshop);
+    out["reactions"] = reactions(workshop);
     return out;
 }
 
@@ -258,6 +295,7 @@ base::Result<Workshop, std::string> decode_snapshot(const json& value) {
     out.created_at = in.integer<base::Millis>("created_at");
     out.plan = decode_blueprint(in.object("plan"));
     out.closed = in.flag("closed");
+    out.anonymised = in.maybe_flag("anonymised").value_or(false);
     decode_placements(in.object("placements"), out.plan.boards);
     out.ideas = in.list("ideas", decode_idea);
     for (std::size_t i = 0; i < out.ideas.size(); ++i) out.idea_index[out.ideas[i].id] = i;
@@ -275,6 +313,7 @@ base::Result<Workshop, std::string> decode_snapshot(const json& value) {
     out.commitments = in.list("commitments", decode_commitment);
     decode_weathers(in.maybe_object("weathers"), out);
     decode_closings(in.maybe_object("closings"), out);
+    decode_reactions(in.maybe_object("reactions"), out);
     if (!wrong.empty()) return wrong;
     return out;
 }

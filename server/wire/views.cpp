@@ -25,6 +25,8 @@ json encode(const IdeaView& view) {
     put(out, "answer", view.answer);
     put(out, "look_alike", view.look_alike);
     for (const insight::Sign sign : view.signs) out["signs"].push_back(text(sign));
+    if (view.erased) out["erased"] = true;
+    put(out, "carried_from", view.carried_from);
     return out;
 }
 
@@ -47,6 +49,8 @@ IdeaView decode_idea(const Fields& in) {
     out.original = in.maybe_text("original");
     out.answer = in.maybe_text("answer");
     out.look_alike = in.maybe_text("look_alike");
+    out.erased = in.maybe_flag("erased").value_or(false);
+    out.carried_from = in.maybe_text("carried_from");
     for (const std::string& word : in.texts("signs")) {
         const auto sign = parse<insight::Sign>(word);
         if (!sign) in.wrong("signs");
@@ -183,6 +187,7 @@ json encode(const YouView& view) {
     if (!view.hands.empty()) out["hands"] = view.hands;
     for (const auto& [phase, weather] : view.weathers) out["weathers"][phase] = text(weather);
     if (!view.supports.empty()) out["supports"] = view.supports;
+    if (!view.reactions.empty()) out["reactions"] = view.reactions;
     for (const auto& [phase, said] : view.closings) out["closings"][phase] = encode(said);
     if (view.muted) out["muted"] = true;
     for (const auto& [board, ideas] : view.placements)
@@ -229,6 +234,7 @@ YouView decode_you(const Fields& in) {
             out.weathers[phase] = weathers.word<domain::Weather>(phase);
     }
     out.supports = in.texts("supports");
+    out.reactions = in.texts("reactions");
     if (in.has("closings")) {
         const Fields closings = in.object("closings");
         for (const auto& [phase, ignored] : closings.json().items())

@@ -33,6 +33,8 @@ struct IdeaView {
     std::optional<std::string> original, answer;
     std::optional<std::string> look_alike;
     std::vector<insight::Sign> signs;
+    bool erased = false;                      ///< the text is gone for good
+    std::optional<std::string> carried_from;  ///< the workshop it was brought along from
 };
 
 /// Where a crowd put a card.
@@ -72,6 +74,7 @@ struct CommentView {
     bool mine = false;
     std::optional<domain::HideReason> reason;
     std::optional<std::string> author, author_name;
+    bool erased = false;
 };
 
 /// Someone who was muted or removed; neither: who is free again.
@@ -144,6 +147,13 @@ struct QuestionView {
     std::optional<domain::HideReason> reason;
     std::optional<std::string> author, author_name, author_affiliation;
     std::optional<bool> reviewed;
+    bool erased = false;
+};
+
+struct FollowUpView {
+    domain::FollowUp status = domain::FollowUp::planned;
+    std::string note;  ///< absent in JSON when empty
+    base::Millis at = 0;
 };
 
 struct CommitmentView {
@@ -154,6 +164,8 @@ struct CommitmentView {
     bool mine = false;
     std::optional<domain::HideReason> reason;
     std::optional<std::string> author, author_name, author_affiliation;
+    std::optional<FollowUpView> follow_up = {};
+    bool erased = false;
 };
 
 /// What someone says as they leave, for facilitators.
@@ -174,7 +186,8 @@ struct YouView {
     std::optional<BallotsView> ballots;
     HandsView hands = {};
     WeathersView weathers = {};
-    std::vector<std::string> supports = {};  ///< questions that I want answered, too
+    std::vector<std::string> supports = {};   ///< questions that I want answered, too
+    std::vector<std::string> reactions = {};  ///< ideas that I support
     ClosingsView closings = {};
     bool muted = false;
     std::map<std::string, std::map<std::string, OwnPlaceView>> placements;  ///< by board and idea

@@ -18,6 +18,7 @@ json encode(const QuestionView& view) {
     put(out, "author_name", view.author_name);
     put(out, "author_affiliation", view.author_affiliation);
     put(out, "reviewed", view.reviewed);
+    if (view.erased) out["erased"] = true;
     return out;
 }
 
@@ -36,6 +37,7 @@ QuestionView decode_question(const Fields& in) {
     out.author_name = in.maybe_text("author_name");
     out.author_affiliation = in.maybe_text("author_affiliation");
     out.reviewed = in.maybe_flag("reviewed");
+    out.erased = in.maybe_flag("erased").value_or(false);
     return out;
 }
 
@@ -54,6 +56,12 @@ json encode(const CommitmentView& view) {
     put(out, "author", view.author);
     put(out, "author_name", view.author_name);
     put(out, "author_affiliation", view.author_affiliation);
+    if (view.follow_up) {
+        nlohmann::json& told = out["follow_up"];
+        told = {{"status", text(view.follow_up->status)}, {"at", view.follow_up->at}};
+        if (!view.follow_up->note.empty()) told["note"] = view.follow_up->note;
+    }
+    if (view.erased) out["erased"] = true;
     return out;
 }
 
@@ -72,6 +80,12 @@ CommitmentView decode_commitment(const Fields& in) {
     out.author = in.maybe_text("author");
     out.author_name = in.maybe_text("author_name");
     out.author_affiliation = in.maybe_text("author_affiliation");
+    out.erased = in.maybe_flag("erased").value_or(false);
+    if (!in.has("follow_up")) return out;
+    const Fields told = in.object("follow_up");
+    out.follow_up =
+        FollowUpView{told.word<domain::FollowUp>("status"), told.maybe_text("note").value_or(""),
+                     told.integer<base::Millis>("at")};
     return out;
 }
 

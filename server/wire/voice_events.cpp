@@ -115,6 +115,22 @@ json encode_event(const ClosingSaid& e) {
     return out;
 }
 
+json encode_event(const ReactionSet& e) {
+    return {{"idea", e.idea.text}, {"participant", e.participant.text}, {"value", e.value}};
+}
+
+json encode_event(const CommitmentFollowed& e) {
+    json out{{"commitment", e.commitment.text}, {"status", text(e.status)}};
+    put(out, "note", e.note);
+    return out;
+}
+
+json encode_event(const ParticipantErased& e) { return {{"participant", e.participant.text}}; }
+
+json encode_event(const IdeaErased& e) { return {{"idea", e.idea.text}}; }
+
+json encode_event(const WorkshopAnonymised&) { return json::object(); }
+
 template <>
 WeatherChosen decode_event(const Fields& in) {
     return {in.id<PhaseId>("phase"), in.id<ParticipantId>("participant"),
@@ -191,6 +207,32 @@ ClosingSaid decode_event(const Fields& in) {
             in.id<ParticipantId>("participant"),
             {in.maybe_integer<int>("roti"), in.maybe_text("sentence").value_or(""),
              in.maybe_flag("quote").value_or(false)}};
+}
+
+template <>
+ReactionSet decode_event(const Fields& in) {
+    return {in.id<IdeaId>("idea"), in.id<ParticipantId>("participant"), in.flag("value")};
+}
+
+template <>
+CommitmentFollowed decode_event(const Fields& in) {
+    return {in.id<CommitmentId>("commitment"), in.word<FollowUp>("status"),
+            in.maybe_text("note").value_or("")};
+}
+
+template <>
+ParticipantErased decode_event(const Fields& in) {
+    return {in.id<ParticipantId>("participant")};
+}
+
+template <>
+IdeaErased decode_event(const Fields& in) {
+    return {in.id<IdeaId>("idea")};
+}
+
+template <>
+WorkshopAnonymised decode_event(const Fields&) {
+    return {};
 }
 
 }  // namespace atelier::wire

@@ -22,6 +22,11 @@ namespace atelier::wire {
 [[nodiscard]] nlohmann::json encode_event(const domain::CommitmentPublished& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::CommitmentHidden& e);
 [[nodiscard]] nlohmann::json encode_event(const domain::ClosingSaid& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::ReactionSet& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::CommitmentFollowed& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::ParticipantErased& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::IdeaErased& e);
+[[nodiscard]] nlohmann::json encode_event(const domain::WorkshopAnonymised& e);
 
 template <>
 domain::WeatherChosen decode_event(const Fields& in);
@@ -51,5 +56,15 @@ template <>
 domain::CommitmentHidden decode_event(const Fields& in);
 template <>
 domain::ClosingSaid decode_event(const Fields& in);
+template <>
+domain::ReactionSet decode_event(const Fields& in);
+template <>
+domain::CommitmentFollowed decode_event(const Fields& in);
+template <>
+domain::ParticipantErased decode_event(const Fields& in);
+template <>
+domain::IdeaErased decode_event(const Fields& in);
+template <>
+domain::WorkshopAnonymised decode_event(const Fields& in);
 
 }  // namespace atelier::wire

@@ -83,7 +83,8 @@ std::vector<Event> samples() {
             CommitmentWithdrawn{{"c"}, true},
             CommitmentPublished{{"c"}},
             CommitmentHidden{{"c"}, HideReason::technical, true},
-            ClosingSaid{{"p11"}, {"p"}, {4, "Merci", true}}};
+            ClosingSaid{{"p11"}, {"p"}, {4, "Merci", true}},
+            ReactionSet{{"i"}, {"p"}, true}};
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandArgs, CommandName, Phase } from '../src/core/generated/protocol.ts';
 import { apply, type Mirror } from '../src/core/mirror.ts';
-import { type Entry, makeCommand } from '../src/core/outbox.ts';
+import { makeCommand } from '../src/core/asked.ts';
+import type { Entry } from '../src/core/outbox.ts';
 import { shuffled } from '../src/core/shuffle.ts';
-import { ideasLeft, wishedBallot, wishedPlacements } from '../src/core/wishes.ts';
+import { ideasLeft, wishedBallot, wishedPlacements, wishedSupports } from '../src/core/wishes.ts';
 import { welcome } from './support/world.ts';
 
 const vote: Phase = {
@@ -60,6 +61,18 @@ describe('what was asked, before it is recorded', () => {
     );
     expect(placements.get('a')).toEqual({ ...placement, lever: 'l2' });
     expect(waiting.has('a')).toBe(true);
+  });
+
+  it('[W5] of a group it is the idea that leads it which is supported, and the last choice counts', () => {
+    const idea = { phase: 'p', text: 't', at: 1, status: 'published' } as const;
+    const mine = mirror({
+      you: { role: 'participant', reactions: ['a', 'member'] },
+      state: { ideas: [{ ...idea, id: 'a' }, { ...idea, id: 'lead' }, { ...idea, id: 'member', group: 'lead' }] },
+    });
+    expect([...wishedSupports(mine, [])]).toEqual(['a', 'lead']);
+    const then = [asked('reaction.set', { idea: 'a', value: false }), asked('reaction.set', { idea: 'b', value: true })];
+    expect([...wishedSupports(mine, then)]).toEqual(['lead', 'b']);
+    expect([...wishedSupports(mine, [asked('reaction.set', { idea: 'member', value: false })])]).toEqual(['a']);
   });
 
   it('[W3] ideas on their way count; withdrawn and refused ones do not', () => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
+import { writeManifests } from './manifests.mjs';
 import { pages } from './pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,6 +41,8 @@ for (const [index, page] of wanted.entries()) {
     },
   });
 }
+
+await writeManifests(dist);
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);

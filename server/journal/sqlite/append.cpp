@@ -1,4 +1,8 @@
+#include <algorithm>
+
 #include "journal/chain.hpp"
+#include "journal/erasing.hpp"
+#include "journal/sqlite/erasing.hpp"
 #include "journal/sqlite/guard.hpp"
 #include "journal/sqlite/projection.hpp"
 
@@ -37,6 +41,8 @@ void insert_row(Database& database, const Row& row) {
 void insert_projection(Database& database, const WorkshopId& workshop, const Recorded& recorded) {
     try {
         sqlite::project(database, workshop, recorded);
+        sqlite::index(database, workshop, recorded.event);
+        sqlite::take_back(database, workshop, recorded.event);
     } catch (const SqlError& error) {
         if (error.code == SQLITE_CONSTRAINT_UNIQUE) conflict("its code is taken");
         throw;
@@ -86,7 +92,14 @@ Outcome<base::Done> SqliteJournal::append(std::span<const Batch> batches) {
         return base::Done{};
     });
     for (const Batch& batch : batches) heads_.erase(batch.workshop);
-    if (done) heads_.merge(heads);
+    if (!done) return done;
+    heads_.merge(heads);
+    // What these events took has left the tables; now it leaves the file. If that has to wait it is
+    // not the append that failed (traces() says so, and drop_expired() tries again).
+    const auto erasing = [](const Batch& batch) {
+        return std::ranges::any_of(batch.events, erases, &Recorded::event);
+    };
+    if (std::ranges::any_of(batches, erasing)) (void)wipe();
     return done;
 }
 

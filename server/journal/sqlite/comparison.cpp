@@ -2,6 +2,7 @@
 #include <map>
 #include <vector>
 
+#include "journal/sqlite/choice_cells.hpp"
 #include "journal/sqlite/projection.hpp"
 #include "wire/choices.hpp"
 #include "wire/parts.hpp"
@@ -14,7 +15,6 @@ using wire::text;
 
 namespace {
 
-using Cells = std::vector<std::string>;
 /// Rows by their key. The first `keys` columns, joined, are the key.
 using Table = std::map<std::string, Cells>;
 
@@ -27,7 +27,7 @@ struct Plan {
 constexpr Plan workshop_plan{
     "workshop",
     "SELECT id, code, title, question, language, closed, created_at, posts_stopped,"
-    " screen_frozen FROM workshop WHERE id = ?",
+    " screen_frozen, anonymised FROM workshop WHERE id = ?",
     1};
 constexpr Plan affiliation_plan{"affiliation",
                                 "SELECT id, name, position FROM affiliation WHERE workshop = ?", 1};
@@ -42,12 +42,13 @@ constexpr Plan phase_plan{
     1};
 constexpr Plan participant_plan{
     "participant",
-    "SELECT id, name, affiliation, joined_at, muted, removed FROM participant WHERE workshop = ?",
+    "SELECT id, name, affiliation, joined_at, muted, removed, erased FROM participant"
+    " WHERE workshop = ?",
     1};
 constexpr Plan idea_plan{
     "idea",
     "SELECT id, phase, author, text, scale, at, status, reviewed, reason, lead, original, answer,"
-    " look_alike FROM idea WHERE workshop = ?",
+    " look_alike, carried_from, erased FROM idea WHERE workshop = ?",
     1};
 constexpr Plan ballot_plan{
     "ballot",
@@ -67,8 +68,8 @@ constexpr Plan crowd_plan{"crowd_placement",
                           " WHERE workshop = ?",
                           3};
 constexpr Plan comment_plan{
-    "comment", "SELECT id, idea, author, text, at, status, reason FROM comment WHERE workshop = ?",
-    1};
+    "comment",
+    "SELECT id, idea, author, text, at, status, reason, erased FROM comment WHERE workshop = ?", 1};
 constexpr Plan dismissed_plan{"dismissed_pair",
                               "SELECT one, other FROM dismissed_pair WHERE workshop = ?", 2};
 constexpr Plan spotlight_plan{"spotlight",
@@ -78,19 +79,26 @@ constexpr Plan weather_plan{
     "weather", "SELECT phase, participant, weather FROM weather WHERE workshop = ?", 2};
 constexpr Plan question_plan{
     "question",
-    "SELECT id, phase, author, text, at, status, reviewed, reason, answered, answer FROM question"
+    "SELECT id, phase, author, text, at, status, reviewed, reason, answered, answer, erased"
+    " FROM question"
     " WHERE workshop = ?",
     1};
 constexpr Plan support_plan{"support",
                             "SELECT question, participant FROM support WHERE workshop = ?", 2};
 constexpr Plan commitment_plan{
     "commitment",
-    "SELECT id, phase, author, text, who, by, with_whom, looking_for, bringing, at, status, reason"
+    "SELECT id, phase, author, text, who, by, with_whom, looking_for, bringing, at, status, reason,"
+    " follow_up, note, followed_at, erased"
     " FROM commitment WHERE workshop = ?",
     1};
 constexpr Plan closing_plan{
     "closing", "SELECT phase, participant, roti, sentence, quote FROM closing WHERE workshop = ?",
     2};
+
+constexpr Plan reaction_plan{"reaction",
+                             "SELECT idea, participant FROM reaction WHERE workshop = ?", 2};
+constexpr Plan searched_plan{"searched", "SELECT kind, item, text FROM searched WHERE workshop = ?",
+                             2};
 
 std::string key_of(const Cells& cells, std::size_t keys) {
     std::string key = cells.front();
@@ -133,7 +141,7 @@ Table expected(const Plan& plan, const std::vector<Cells>& rows) {
 std::vector<Cells> workshop_rows(const Workshop& state) {
     return {{state.id.text, state.code, state.plan.title, state.plan.question, state.plan.language,
              cell(state.closed), cell(state.created_at), cell(state.posts_stopped),
-             cell(state.screen_frozen)}};
+             cell(state.screen_frozen), cell(state.anonymised)}};
 }
 
 std::vector<Cells> affiliation_rows(const Workshop& state) {
@@ -178,40 +186,21 @@ std::vector<Cells> participant_rows(const Workshop& state) {
     std::vector<Cells> rows;
     for (const auto& [id, person] : state.participants)
         rows.push_back({id.text, person.name, cell(person.affiliation), cell(person.joined_at),
-                        cell(person.muted), cell(person.removed)});
+                        cell(person.muted), cell(person.removed), cell(person.erased)});
     return rows;
 }
 
 std::vector<Cells> idea_rows(const Workshop& state) {
     std::vector<Cells> rows;
     for (const Idea& idea : state.ideas)
-        rows.push_back(
-            {idea.id.text, idea.phase.text, cell(idea.author), idea.text, cell(idea.scale),
-             cell(idea.at), std::string(text(idea.status)), cell(idea.reviewed),
-             std::string(idea.reason ? text(*idea.reason) : std::string_view{}), cell(idea.group),
-             idea.original.value_or(""), idea.answer, cell(idea.look_alike)});
+        rows.push_back({idea.id.text, idea.phase.text, cell(idea.author), idea.text,
+                        cell(idea.scale), cell(idea.at), std::string(text(idea.status)),
+                        cell(idea.reviewed),
+                        std::string(idea.reason ? text(*idea.reason) : std::string_view{}),
+                        cell(idea.group), idea.original.value_or(""), idea.answer,
+                        cell(idea.look_alike), cell(idea.carried_from), cell(idea.erased)});
     return rows;
 }
-
-/// Adds the seven columns of a choice: dots, judgement, grade, impact, effort, consent, reason.
-struct ChoiceCells {
-    Cells& row;
-    void operator()(const Dots& c) const { add({cell(c.dots), "", "", "", "", "", ""}); }
-    void operator()(const Judgement& c) const {
-        add({"", std::string(text(c)), "", "", "", "", ""});
-    }
-    void operator()(const Grade& c) const { add({"", "", cell(c.grade), "", "", "", ""}); }
-    void operator()(const Scores& c) const {
-        add({"", "", "", cell(c.impact), cell(c.effort), "", ""});
-    }
-    void operator()(const Answer& c) const {
-        add({"", "", "", "", "", std::string(text(c.consent)), c.reason});
-    }
-
-  private:
-    static std::string cell(int number) { return std::to_string(number); }
-    void add(const Cells& cells) const { row.insert(row.end(), cells.begin(), cells.end()); }
-};
 
 std::vector<Cells> ballot_rows(const Workshop& state) {
     std::vector<Cells> rows;
@@ -271,7 +260,8 @@ std::vector<Cells> comment_rows(const Workshop& state) {
     for (const Comment& comment : state.comments)
         rows.push_back({comment.id.text, comment.idea.text, cell(comment.author), comment.text,
                         cell(comment.at), std::string(text(comment.status)),
-                        std::string(comment.reason ? text(*comment.reason) : std::string_view{})});
+                        std::string(comment.reason ? text(*comment.reason) : std::string_view{}),
+                        cell(comment.erased)});
     return rows;
 }
 
@@ -305,7 +295,7 @@ std::vector<Cells> question_rows(const Workshop& state) {
     for (const Question& each : state.questions)
         rows.push_back({each.id.text, each.phase.text, cell(each.author), each.text, cell(each.at),
                         std::string(text(each.status)), cell(each.reviewed), reason_of(each.reason),
-                        cell(each.answered), each.answer});
+                        cell(each.answered), each.answer, cell(each.erased)});
     return rows;
 }
 
@@ -323,8 +313,24 @@ std::vector<Cells> commitment_rows(const Workshop& state) {
         const Promise& p = each.promise;
         rows.push_back({each.id.text, each.phase.text, cell(each.author), p.text,
                         std::string(text(p.who)), p.by, p.with, p.looking_for, p.bringing,
-                        cell(each.at), std::string(text(each.status)), reason_of(each.reason)});
+                        cell(each.at), std::string(text(each.status)), reason_of(each.reason),
+                        std::string(each.follow_up ? text(*each.follow_up) : std::string_view{}),
+                        each.note, each.follow_up ? cell(each.followed_at) : std::string{},
+                        cell(each.erased)});
     }
+    return rows;
+}
+
+std::vector<Cells> searched_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const Idea& idea : state.ideas)
+        if (shown(state, idea) && !idea.erased) rows.push_back({"idea", idea.id.text, idea.text});
+    for (const Question& each : state.questions)
+        if (each.status == IdeaStatus::published && !each.erased)
+            rows.push_back({"question", each.id.text, each.text});
+    for (const Commitment& each : state.commitments)
+        if (each.status == IdeaStatus::published && !each.erased)
+            rows.push_back({"commitment", each.id.text, each.promise.text});
     return rows;
 }
 
@@ -335,6 +341,13 @@ std::vector<Cells> closing_rows(const Workshop& state) {
             rows.push_back({phase.text, person.text,
                             said.roti ? std::to_string(*said.roti) : std::string{}, said.sentence,
                             cell(said.quote)});
+    return rows;
+}
+
+std::vector<Cells> reaction_rows(const Workshop& state) {
+    std::vector<Cells> rows;
+    for (const auto& [idea, people] : state.reactions.people)
+        for (const ParticipantId& person : people) rows.push_back({idea.text, person.text});
     return rows;
 }
 
@@ -376,7 +389,8 @@ std::optional<std::string> projection_difference(Database& database, const Works
         {spotlight_plan, spotlight_rows}, {card_plan, card_rows},
         {weather_plan, weather_rows},     {question_plan, question_rows},
         {support_plan, support_rows},     {commitment_plan, commitment_rows},
-        {closing_plan, closing_rows}};
+        {closing_plan, closing_rows},     {reaction_plan, reaction_rows},
+        {searched_plan, searched_rows}};
     for (const auto& [plan, rows_of] : tables)
         if (auto found = difference(database, plan, state.id, expected(plan, rows_of(state))))
             return found;

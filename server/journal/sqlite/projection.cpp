@@ -1,5 +1,6 @@
 #include "journal/sqlite/projection.hpp"
 
+#include "journal/sqlite/erasing.hpp"
 #include "journal/sqlite/moderation_projection.hpp"
 #include "wire/choices.hpp"
 #include "wire/parts.hpp"
@@ -56,7 +57,7 @@ class Projection {
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET code = excluded.code,"
             " title = excluded.title, question = excluded.question,"
             " language = excluded.language, created_at = excluded.created_at, closed = 0,"
-            " posts_stopped = 0, screen_frozen = 0",
+            " posts_stopped = 0, screen_frozen = 0, anonymised = 0",
             workshop_, e.code, e.plan.title, e.plan.question, e.plan.language, at_);
         int position = 0;
         for (const Phase& phase : e.plan.phases) insert(phase, ++position);
@@ -116,9 +117,9 @@ class Projection {
     void operator()(const IdeaPosted& e) {
         db_.run(
             "INSERT INTO idea (workshop, id, phase, author, text, scale, at, status, reviewed,"
-            " look_alike) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " look_alike, carried_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             workshop_, e.idea, e.phase, e.author, e.text, e.scale, at_, text(e.status), e.reviewed,
-            e.look_alike);
+            e.look_alike, e.carried_from);
     }
     void operator()(const IdeaEdited& e) {
         db_.run(
@@ -224,6 +225,13 @@ class Projection {
                           " AND participant = ?",
                 workshop_, e.question, e.participant);
     }
+    void operator()(const ReactionSet& e) {
+        db_.run(e.value ? "INSERT OR IGNORE INTO reaction (workshop, idea, participant)"
+                          " VALUES (?, ?, ?)"
+                        : "DELETE FROM reaction WHERE workshop = ? AND idea = ?"
+                          " AND participant = ?",
+                workshop_, e.idea, e.participant);
+    }
     void operator()(const QuestionWithdrawn& e) {
         db_.run("UPDATE question SET status = 'withdrawn' WHERE workshop = ? AND id = ?", workshop_,
                 e.question);
@@ -275,6 +283,15 @@ class Projection {
         db_.run("UPDATE commitment SET status = 'hidden', reason = ? WHERE workshop = ? AND id = ?",
                 text(e.reason), workshop_, e.commitment);
     }
+    void operator()(const CommitmentFollowed& e) {
+        db_.run(
+            "UPDATE commitment SET follow_up = ?, note = ?, followed_at = ?"
+            " WHERE workshop = ? AND id = ?",
+            text(e.status), OrNull{e.note}, at_, workshop_, e.commitment);
+    }
+    void operator()(const ParticipantErased& e) { project_erasure(db_, workshop_, e); }
+    void operator()(const IdeaErased& e) { project_erasure(db_, workshop_, e); }
+    void operator()(const WorkshopAnonymised& e) { project_erasure(db_, workshop_, e); }
     void operator()(const ClosingSaid& e) {
         db_.run(
             "INSERT OR REPLACE INTO closing (workshop, phase, participant, roti, sentence, quote)"
@@ -357,9 +374,11 @@ void clear_projection(Database& database, const WorkshopId& workshop) {
     database.run("DELETE FROM weather WHERE workshop = ?", workshop);
     database.run("DELETE FROM question WHERE workshop = ?", workshop);
     database.run("DELETE FROM support WHERE workshop = ?", workshop);
+    database.run("DELETE FROM reaction WHERE workshop = ?", workshop);
     database.run("DELETE FROM commitment WHERE workshop = ?", workshop);
     database.run("DELETE FROM closing WHERE workshop = ?", workshop);
     database.run("DELETE FROM credential WHERE workshop = ?", workshop);
+    clear_index(database, workshop);
     clear_moderation(database, workshop);
 }
 

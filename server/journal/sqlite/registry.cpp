@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view every_workshop =
     "SELECT id, code, title, language, closed, created_at,"
     " (SELECT count(*) FROM participant WHERE participant.workshop = workshop.id),"
-    " (SELECT count(*) FROM idea WHERE idea.workshop = workshop.id AND status <> 'withdrawn')"
+    " (SELECT count(*) FROM idea WHERE idea.workshop = workshop.id AND status <> 'withdrawn'),"
+    " (SELECT days FROM keeping WHERE keeping.workshop = workshop.id), anonymised"
     " FROM workshop WHERE id = coalesce(?, id) ORDER BY created_at, id";
 
 std::optional<WorkshopId> maybe_workshop(const sqlite::Statement& row, int column) {
@@ -32,6 +33,8 @@ Role role_in(const sqlite::Statement& row, int column) {
 }
 
 WorkshopRow workshop_in(const sqlite::Statement& row) {
+    std::optional<int> keep_days;
+    if (!row.null(8)) keep_days = static_cast<int>(row.integer(8));
     return {{std::string(row.text(0))},
             std::string(row.text(1)),
             std::string(row.text(2)),
@@ -39,7 +42,9 @@ WorkshopRow workshop_in(const sqlite::Statement& row) {
             row.integer(4) != 0,
             row.integer(5),
             static_cast<std::size_t>(row.integer(6)),
-            static_cast<std::size_t>(row.integer(7))};
+            static_cast<std::size_t>(row.integer(7)),
+            keep_days,
+            row.integer(9) != 0};
 }
 
 }  // namespace
@@ -162,6 +167,55 @@ Outcome<std::optional<Credential>> SqliteJournal::find_credential(std::string_vi
                           maybe_workshop(row, 2),
                           row.integer(3),
                           maybe_time(row, 4)};
+    });
+}
+
+Outcome<base::Done> SqliteJournal::add_handover(const Handover& handover) {
+    return writing("add_handover", [&](Database& database) {
+        database.run(
+            "UPDATE handover SET revoked_at = ? WHERE workshop = ? AND participant = ?"
+            " AND used_at IS NULL AND revoked_at IS NULL",
+            handover.created_at, handover.workshop, handover.participant);
+        try {
+            database.run(
+                "INSERT INTO handover (digest, workshop, participant, created_at, expires_at)"
+                " VALUES (?, ?, ?, ?, ?)",
+                handover.digest, handover.workshop, handover.participant, handover.created_at,
+                handover.expires_at);
+        } catch (const sqlite::SqlError& error) {
+            if (error.code == SQLITE_CONSTRAINT_FOREIGNKEY)
+                throw Stop{{Failure::no_such_workshop, "add_handover", handover.workshop.text}};
+            throw;
+        }
+        return base::Done{};
+    });
+}
+
+Outcome<std::optional<Handover>> SqliteJournal::find_handover(std::string_view digest) {
+    return reading("find_handover", [&](Database& database) -> std::optional<Handover> {
+        auto rows = database.query(
+            "SELECT digest, workshop, participant, created_at, expires_at, used_at, revoked_at"
+            " FROM handover WHERE digest = ?",
+            digest);
+        if (!rows.next()) return std::nullopt;
+        const auto& row = rows.row();
+        return Handover{std::string(row.text(0)),
+                        WorkshopId{std::string(row.text(1))},
+                        domain::ParticipantId{std::string(row.text(2))},
+                        row.integer(3),
+                        row.integer(4),
+                        maybe_time(row, 5),
+                        maybe_time(row, 6)};
+    });
+}
+
+Outcome<bool> SqliteJournal::use_handover(std::string_view digest, base::Millis at) {
+    return writing("use_handover", [&](Database& database) {
+        database.run(
+            "UPDATE handover SET used_at = ? WHERE digest = ? AND used_at IS NULL"
+            " AND revoked_at IS NULL AND expires_at > ?",
+            at, digest, at);
+        return database.changes() > 0;
     });
 }
 

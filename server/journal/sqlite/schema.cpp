@@ -3,6 +3,8 @@
 #include <array>
 
 #include "journal/sqlite/schema_boards.hpp"
+#include "journal/sqlite/schema_keeping.hpp"
+#include "journal/sqlite/schema_taking_part.hpp"
 #include "journal/sqlite/schema_voices.hpp"
 #include "journal/sqlite/schema_votes.hpp"
 
@@ -212,7 +214,8 @@ GROUP BY idea.workshop, idea.id, placement.board;
 INSERT INTO meta (key, value) VALUES ('epoch', lower(hex(randomblob(8))));
 )sql";
 
-constexpr std::array<const char*, 4> steps_to_now{first, boards_step, votes_step, voices_step};
+constexpr std::array<const char*, 6> steps_to_now{first,       boards_step,      votes_step,
+                                                  voices_step, taking_part_step, keeping_step};
 
 std::int64_t pragma(Database& database, std::string_view sql) {
     auto rows = database.query(sql);

@@ -58,8 +58,34 @@ class SqliteJournal final : public Store {
                                      base::Millis at) override;
     Outcome<base::Done> add_session(const Session& session) override;
     Outcome<std::optional<Credential>> find_credential(std::string_view digest) override;
+    Outcome<base::Done> add_handover(const Handover& handover) override;
+    Outcome<std::optional<Handover>> find_handover(std::string_view digest) override;
+    Outcome<bool> use_handover(std::string_view digest, base::Millis at) override;
     /// Also wipes the traces that an erasing had to leave because someone was reading.
     Outcome<base::Done> drop_expired(base::Millis now) override;
+
+    Outcome<DraftRow> draft(const WorkshopId& workshop) override;
+    Outcome<DraftSaved> save_draft(const WorkshopId& workshop, std::uint64_t over,
+                                   std::string_view body, base::Millis at) override;
+    Outcome<Version> publish(const WorkshopId& workshop, const Frozen& frozen,
+                             std::string_view page_name) override;
+    Outcome<std::vector<Version>> versions(const WorkshopId& workshop) override;
+    Outcome<std::optional<Frozen>> version(const WorkshopId& workshop, int number) override;
+    Outcome<base::Done> redraw(const WorkshopId& workshop, int number, std::string_view html,
+                               std::string_view markdown) override;
+    Outcome<base::Done> show_page(const WorkshopId& workshop, bool published) override;
+    Outcome<std::optional<Page>> page_of(const WorkshopId& workshop) override;
+    Outcome<std::optional<Page>> find_page(std::string_view key) override;
+    Outcome<base::Done> save_series(const Series& series) override;
+    Outcome<base::Done> erase_series(const SeriesId& series) override;
+    Outcome<std::vector<Series>> all_series() override;
+    Outcome<std::optional<Series>> find_series(const SeriesId& series) override;
+    Outcome<std::optional<Series>> series_of(const WorkshopId& workshop) override;
+    Outcome<base::Done> publish_series(const SeriesId& series, bool published,
+                                       std::string_view page_name) override;
+    Outcome<std::vector<Hit>> search(const Search& asked) override;
+    Outcome<base::Done> keep_days(const WorkshopId& workshop, std::optional<int> days) override;
+    Outcome<Traces> traces() override;
 
   private:
     using Heads = std::unordered_map<WorkshopId, Head>;
@@ -78,7 +104,7 @@ class SqliteJournal final : public Store {
     std::unique_ptr<sqlite::Database> database_;
     Heads heads_;  ///< ends of the journals written lately; only a cache
     bool well_ = true;
-    bool wipe_due_ = false;
+    Traces traces_{.overwritten = true, .log_emptied = true, .compacted = true};
     std::string cause_;  ///< why it is not well
 };
 

@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "journal/replay.hpp"
+#include "journal/sqlite/erasing.hpp"
 #include "journal/sqlite/guard.hpp"
 #include "journal/sqlite/projection.hpp"
 #include "journal/sqlite/row_reader.hpp"
@@ -48,6 +49,7 @@ void rebuild_tables(Database& database, const WorkshopId& workshop) {
             throw Stop{{Failure::damaged, "rebuild",
                         "event " + std::to_string(row->seq) + ": " + event.error()}};
         sqlite::project(database, workshop, event.value());
+        sqlite::index(database, workshop, event.value().event);
     }
 }
 
@@ -77,8 +79,11 @@ Outcome<base::Done> SqliteJournal::rebuild(const WorkshopId& workshop) {
 Outcome<base::Done> SqliteJournal::erase(const WorkshopId& workshop) {
     auto done = writing("erase", [&](Database& database) {
         require(database, workshop, "erase");
+        sqlite::clear_index(database, workshop);
         // Every other table refers to this row and goes with it.
         database.run("DELETE FROM workshop WHERE id = ?", workshop);
+        sqlite::compact_index(database);
+        database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('wipe', 1)");
         return base::Done{};
     });
     heads_.erase(workshop);
@@ -92,6 +97,8 @@ Outcome<base::Done> SqliteJournal::forget(const WorkshopId& workshop, std::span<
             database.run("DELETE FROM sealed WHERE workshop = ? AND seq = ?", workshop, seq);
         database.run("DELETE FROM snapshot WHERE workshop = ?", workshop);
         rebuild_tables(database, workshop);
+        sqlite::compact_index(database);
+        database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('wipe', 1)");
         return base::Done{};
     });
     return done ? wipe() : done;
@@ -101,10 +108,14 @@ Outcome<base::Done> SqliteJournal::forget(const WorkshopId& workshop, std::span<
 /// older state, or there is no room for it, that has to wait: it is tried again when sessions are
 /// dropped.
 Outcome<base::Done> SqliteJournal::wipe() {
-    wipe_due_ = true;
     try {
-        const bool compact = vacuum(*database_, options_.path);
-        wipe_due_ = !database_->checkpoint() || !compact;
+        traces_.compacted = vacuum(*database_, options_.path);
+        traces_.log_emptied = database_->checkpoint();
+        if (traces_.compacted && traces_.log_emptied) {
+            sqlite::Transaction transaction(*database_, sqlite::Transaction::Kind::write);
+            database_->run("DELETE FROM meta WHERE key = 'wipe'");
+            transaction.commit();
+        }
     } catch (...) {
         Problem problem = problem_of_current_exception("wipe");
         well_ = false;
@@ -117,9 +128,12 @@ Outcome<base::Done> SqliteJournal::wipe() {
 Outcome<base::Done> SqliteJournal::drop_expired(base::Millis now) {
     auto done = writing("drop_expired", [&](Database& database) {
         database.run("DELETE FROM session WHERE expires_at <= ?", now);
+        database.run("DELETE FROM handover WHERE expires_at <= ?", now - handover_remembered_ms);
         return base::Done{};
     });
-    return done && wipe_due_ ? wipe() : done;
+    if (!done) return done;
+    const auto clean = traces();
+    return clean && clean.value().log_emptied && clean.value().compacted ? done : wipe();
 }
 
 }  // namespace atelier::journal

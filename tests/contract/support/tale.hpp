@@ -78,6 +78,7 @@ class Tale {
         out.boards = {board};
         CollectSettings collect{Moderation::before, 20};
         collect.comments = true;
+        collect.reactions = true;
         out.phases = {phase("p1", collect),
                       phase("p2", SortSettings{{"main"}, SortMode::shared}),
                       phase("p3", DotsSettings{8, 3, true}),
@@ -112,6 +113,8 @@ class Tale {
         const Actor someone{Role::participant, people_[random(people_.size())]};
         const Phase* open = state_.open_phase();
         if (open && open->settings.index() > 6) return speak(someone, *open);
+        if (open && open->settings.index() == 0 && random(6) == 0)
+            return ask(someone, SetReaction{idea(), random(4) > 0});
         switch (random(10)) {
             case 0:
                 return ask(someone, EditIdea{idea(), "Mieux dit : " + fresh()});

@@ -26,8 +26,8 @@ std::map<Key, Value> in_order(const std::unordered_map<Key, Value>& map) {
 std::string of(const Selection& ideas) { return atelier::wire::encode(ideas).dump(); }
 
 std::string of(const CollectSettings& s) {
-    return fmt::format("collect {} {} {} {} {}", static_cast<int>(s.moderation), s.max_per_person,
-                       s.max_graphemes, s.ask_scale, s.comments);
+    return fmt::format("collect {} {} {} {} {} {}", static_cast<int>(s.moderation),
+                       s.max_per_person, s.max_graphemes, s.ask_scale, s.comments, s.reactions);
 }
 std::string of(const SortSettings& s) {
     return fmt::format("sort {} {}", s.board.text, static_cast<int>(s.mode));
@@ -135,6 +135,9 @@ std::string voices(const Workshop& workshop) {
     std::string out;
     for (const Question& each : workshop.questions) out += of(each);
     for (const Commitment& each : workshop.commitments) out += of(each);
+    for (const auto& [idea, people] : in_order(workshop.reactions.people))
+        for (const ParticipantId& person : people)
+            out += fmt::format("support {} {}\n", idea.text, person.text);
     for (const auto& [phase, people] : in_order(workshop.weathers))
         for (const auto& [person, weather] : people)
             out += fmt::format("weather {} {} {}\n", phase.text, person.text,

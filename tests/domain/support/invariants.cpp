@@ -82,6 +82,22 @@ void about_voices(const Workshop& workshop, Sentences& broken) {
                 broken.push_back(fmt::format("[Z2] {} quotes nothing", person.text));
 }
 
+void about_reactions(const Workshop& workshop, Sentences& broken) {
+    std::size_t given = 0;
+    for (const auto& [id, people] : workshop.reactions.people) {
+        const Idea* idea = workshop.idea(id);
+        if (!idea || people.empty()) broken.push_back(fmt::format("[RE1] {} is nothing", id.text));
+        if (idea && idea->author && people.contains(*idea->author))
+            broken.push_back(fmt::format("[RE2] {} supports its own", idea->author->text));
+        for (const ParticipantId& person : people)
+            if (!workshop.reactions.supported(person).contains(id))
+                broken.push_back(fmt::format("[RE1] {} does not know of {}", person.text, id.text));
+        given += people.size();
+    }
+    for (const auto& [person, ideas] : workshop.reactions.ideas) given -= ideas.size();
+    if (given != 0) broken.emplace_back("[RE1] people and ideas do not agree");
+}
+
 void about_board(const Workshop& workshop, const Board& board, Sentences& broken) {
     const auto somewhere = [&](const std::optional<LeverId>& lever) {
         const auto now = board.now(lever);
@@ -136,6 +152,7 @@ Sentences broken_invariants(const Workshop& workshop) {
     for (const Board& board : workshop.plan.boards) about_board(workshop, board, broken);
     about_groups(workshop, broken);
     about_voices(workshop, broken);
+    about_reactions(workshop, broken);
     return broken;
 }
 

@@ -171,6 +171,8 @@ Command voice_of(const Workshop& workshop, const Step& step, const std::string& 
         case 64:
             if (step.amount < 1) return PublishCommitment{commitment};
             return HideCommitment{commitment, HideReason::duplicate};
+        case 66:
+            return SetReaction{pick<IdeaId>(workshop.ideas, step.what), step.amount > 0};
         default:
             return SayClosing{{step.amount + 1, text, step.what % 2 == 0}};
     }
@@ -242,7 +244,8 @@ std::ostream& operator<<(std::ostream& out, const Step& step) {
 std::ostream& operator<<(std::ostream& out, const House& house) {
     return out << "{" << house.moderation << ", " << house.max_per_person << ", " << house.budget
                << ", " << house.max_per_idea << ", " << house.hidden << ", " << house.shared << ", "
-               << house.crowd << ", " << house.comments << ", " << house.method << "}";
+               << house.crowd << ", " << house.comments << ", " << house.reactions << ", "
+               << house.method << "}";
 }
 
 namespace {
@@ -268,6 +271,7 @@ Blueprint plan_of(const House& house) {
     collect.moderation = static_cast<Moderation>(house.moderation);
     collect.max_per_person = static_cast<std::size_t>(house.max_per_person);
     collect.comments = house.comments;
+    collect.reactions = house.reactions;
     plan.phases[0].settings = collect;
     const SortMode mode = house.shared ? SortMode::shared : SortMode::facilitators;
     plan.phases[1].settings = SortSettings{{"main"}, house.crowd ? SortMode::crowd : mode};
@@ -336,7 +340,7 @@ rc::Gen<int> some_kind() {
          {8, 27},   {8, 28},  {8, 29}, {20, 30}, {12, 31}, {5, 32},  {8, 33}, {5, 34},
          {5, 35},   {8, 36},  {6, 37}, {10, 38}, {6, 39},  {6, 40},  {3, 41}, {8, 50},
          {6, 51},   {6, 52},  {6, 53}, {4, 54},  {8, 55},  {8, 56},  {8, 57}, {8, 58},
-         {6, 59},   {20, 60}, {8, 61}, {8, 62},  {6, 63},  {12, 64}, {8, 65}});
+         {6, 59},   {20, 60}, {8, 61}, {8, 62},  {6, 63},  {12, 64}, {8, 65}, {40, 66}});
 }
 
 /// The same range however small the story is.
@@ -363,5 +367,6 @@ rc::Gen<atelier::tests::House> rc::Arbitrary<atelier::tests::House>::arbitrary()
         gen::set(&House::moderation, any_of(0, 3)), gen::set(&House::max_per_person, any_of(1, 4)),
         gen::set(&House::budget, any_of(1, 6)), gen::set(&House::max_per_idea, any_of(1, 4)),
         gen::set(&House::hidden), gen::set(&House::shared), gen::set(&House::crowd),
-        gen::set(&House::comments), gen::set(&House::method, any_of(0, 5)));
+        gen::set(&House::comments), gen::set(&House::reactions),
+        gen::set(&House::method, any_of(0, 5)));
 }

@@ -14,7 +14,8 @@ namespace atelier::tests {
 /// Someone tries something. The numbers choose among what the workshop has when it is tried.
 struct Step {
     int kind = 0;  ///< which command; 16: whatever the open phase is for; 20 on: reviewing; 50 on:
-                   ///< draws, the agenda; 56 on: what people say
+                   ///< draws, the agenda; 56 on: what people say,
+                   ///< 66: what they support
     int who = 0;   ///< one of five people, facilitators or a screen
     int what = 0;  ///< which idea, phase, lever
     int amount = 0;  ///< dots, minutes
@@ -34,6 +35,7 @@ struct House {
     bool shared = false;
     bool crowd = false;
     bool comments = false;
+    bool reactions = false;
     int method = 0;  ///< of vote2
 };
 std::ostream& operator<<(std::ostream& out, const House& house);

@@ -33,11 +33,12 @@ export class Person {
   readonly id: string | undefined;
   readonly token: string;
 
-  private constructor(place: Place, role: LiveRole, workshop: string, token: string, ways: Ways, id?: string) {
+  private constructor(place: Place, role: LiveRole, workshop: string, token: string, ways: Ways, id?: string, believed?: string) {
     this.workshop = workshop;
     this.token = token;
     this.id = id;
     this.api = new Api({ origin: place.origin, bearer: token, fetch: watchedFetch });
+    this.api.participant = believed;
     this.session = new Session({
       origin: place.socketOrigin,
       workshop,
@@ -59,6 +60,18 @@ export class Person {
     if (!answer.ok) throw new Error(`could not join: ${answer.failure.code}`);
     const { workshop, token, participant } = answer.value;
     return new Person(place, 'participant', workshop, token, ways, participant).#started();
+  }
+
+  /** With a token that one has already; the page believes to be that participant, as pages do. */
+  static async again(
+    place: Place,
+    { workshop, token, participant }: { workshop: string; token: string; participant: string },
+    welcome = true,
+  ): Promise<Person> {
+    const person = new Person(place, 'participant', workshop, token, {}, participant, participant);
+    if (welcome) return person.#started();
+    person.session.start();
+    return person;
   }
 
   /** By a link's secret: a facilitator or a screen. */

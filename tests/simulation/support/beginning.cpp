@@ -28,7 +28,7 @@ Blueprint plan(Chance& chance) {
         return Phase{{id}, id, "", 10, std::move(settings), {}, {}, {}};
     };
     const bool secret = chance.percent(15);
-    out.phases = {phase("collect", CollectSettings{moderation, 12, 500, false, true, secret}),
+    out.phases = {phase("collect", CollectSettings{moderation, 12, 500, false, true, true, secret}),
                   phase("sort", SortSettings{{"main"}, mode}),
                   phase("vote", DotsSettings{5, 2, hidden})};
     if (chance.percent(30)) out.phases.push_back(phase("again", DotsSettings{3, 1, !hidden}));

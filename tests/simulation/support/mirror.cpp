@@ -142,6 +142,8 @@ bool Mirror::voice(const std::string& what, const json& event) {
         you["closings"][event["phase"]] = event["closing"];
     } else if (what == "question.upvoted") {
         you["supports"] = event["questions"];
+    } else if (what == "reaction.set") {
+        you["reactions"] = event["ideas"];
     } else if (what == "sentence.said") {
         const std::pair<std::string, std::string> key{event["phase"], event["author"]};
         sentences.erase(key);
@@ -232,9 +234,12 @@ json Mirror::canonical() const {
             if (tally.contains("people")) {
                 const auto question = questions.find(idea);
                 const bool asked = phases.contains(phase) && phases.at(phase)["kind"] == "listen";
+                const bool collected =
+                    phases.contains(phase) && phases.at(phase)["kind"] == "collect";
                 const bool seen =
-                    !asked || (question != questions.end() &&
-                               (sees_all || question->second["status"] == "published"));
+                    collected ? there
+                              : !asked || (question != questions.end() &&
+                                           (sees_all || question->second["status"] == "published"));
                 if (seen && tally["people"] != 0) counts[phase][idea] = tally;
                 continue;
             }
@@ -249,6 +254,8 @@ json Mirror::canonical() const {
     for (const auto& [place, said] : sentences) out["sentences"].push_back(said);
     if (out["you"].contains("supports") && out["you"]["supports"].empty())
         out["you"].erase("supports");
+    if (out["you"].contains("reactions") && out["you"]["reactions"].empty())
+        out["you"].erase("reactions");
     if (out["you"].contains("ballots")) {
         json& ballots = out["you"]["ballots"];
         for (auto& [phase, ballot] : ballots.items())

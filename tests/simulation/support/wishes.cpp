@@ -219,6 +219,9 @@ json wish(const Mirror& mirror, domain::Role role, const std::string& mark, Chan
     if (kind == "vote" && chance.percent(85)) return voting(mirror, chance);
     if (kind == "collect" && chance.percent(10))
         return named("comment.post", {{"idea", some_idea(mirror, chance)}, {"text", "bien"}});
+    if (kind == "collect" && chance.percent(20))
+        return named("reaction.set",
+                     {{"idea", some_idea(mirror, chance)}, {"value", chance.percent(70)}});
     return writing(mirror, mark, chance);
 }
 

@@ -290,6 +290,7 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
     case 'commitment.made':
     case 'commitment.edited':
     case 'commitment.published':
+    case 'commitment.followed':
       draft.commitments = withSaid(draft.commitments, event.commitment);
       break;
     case 'commitment.hidden':
@@ -298,6 +299,9 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
       break;
     case 'question.upvoted':
       draft.you = { ...draft.you, supports: event.questions };
+      break;
+    case 'reaction.set':
+      draft.you = { ...draft.you, reactions: event.ideas };
       break;
     case 'weather.chosen':
       draft.you = {

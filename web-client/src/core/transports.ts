@@ -1,4 +1,4 @@
-import type { Api } from './api.ts';
+import { type Api, asQuery } from './api.ts';
 import type { Environment } from './clock.ts';
 import type { LiveRole } from './generated/protocol.ts';
 import { pollTransport } from './poll.ts';
@@ -21,7 +21,7 @@ export interface Ways {
 /** The ways into one workshop, the best first. */
 export function waysInto(ways: Ways, environment: Environment): Transport[] {
   const { origin, workshop, role, socket, api, transports } = ways;
-  const live = `${origin}/api/v1/workshops/${encodeURIComponent(workshop)}/live?as=${role}`;
+  const live = `${origin}/api/v1/workshops/${encodeURIComponent(workshop)}/live?${asQuery(role, api.participant)}`;
   const all = [
     webSocketTransport(live, socket),
     streamTransport(api, workshop, role, environment),

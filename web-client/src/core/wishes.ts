@@ -27,8 +27,8 @@ export function wishedBallot(
   }
   const asked = new Set<string>();
   if (phase.status === 'open') {
-    for (const { command } of outbox) {
-      if (command.do !== 'vote.cast' || typeof command.args.value !== 'number') continue;
+    for (const { command, state } of outbox) {
+      if (state === 'refused' || command.do !== 'vote.cast' || typeof command.args.value !== 'number') continue;
       dots[command.args.idea] = command.args.value;
       asked.add(command.args.idea);
     }
@@ -53,8 +53,8 @@ export function wishedPlacements(
   for (const placement of mirror.placements.values()) {
     if (placement.board === board) placements.set(placement.idea, placement);
   }
-  for (const { command } of outbox) {
-    if (command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
+  for (const { command, state } of outbox) {
+    if (state === 'refused' || command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
     const { idea, lever, scale } = command.args;
     const known = mirror.placements.get(placementKey(board, idea));
     placements.set(idea, {
@@ -79,13 +79,28 @@ export function wishedOwnPlaces(
   for (const [idea, place] of Object.entries(you.placements?.[board] ?? {})) {
     placements.set(idea, { board, idea, ...place });
   }
-  for (const { command } of outbox) {
-    if (command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
+  for (const { command, state } of outbox) {
+    if (state === 'refused' || command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
     const { idea, lever, scale } = command.args;
     placements.set(idea, { board, idea, lever, scale: scale ?? placements.get(idea)?.scale ?? null });
     asked.add(idea);
   }
   return { placements, asked };
+}
+
+/** What I support, by what stands for it: of a group the idea that leads it. What I asked last included. */
+export function wishedSupports(
+  { you, ideas }: Pick<Mirror, 'you' | 'ideas'>,
+  outbox: readonly Entry[],
+): ReadonlySet<string> {
+  const standing = (id: string): string => ideas.get(id)?.group ?? id;
+  const supported = new Set((you.reactions ?? []).map(standing));
+  for (const { command, state } of outbox) {
+    if (state === 'refused' || command.do !== 'reaction.set') continue;
+    if (command.args.value) supported.add(standing(command.args.idea));
+    else supported.delete(standing(command.args.idea));
+  }
+  return supported;
 }
 
 /** Ideas of this person in a phase, oldest first. */

@@ -3,4 +3,4 @@ import { ballots as en } from './en/ballots.ts';
 import { ballots as fr } from './fr/ballots.ts';
 
 /** The participant's ballots, dots aside. */
-export const b = area(fr, en);
+export const b = area('ballots', fr, en);

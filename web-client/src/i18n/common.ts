@@ -3,4 +3,4 @@ import { common as en } from './en/common.ts';
 import { common as fr } from './fr/common.ts';
 
 /** Words that several screens share. */
-export const t = area(fr, en);
+export const t = area('common', fr, en);

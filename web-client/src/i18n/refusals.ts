@@ -5,7 +5,7 @@ import { refusals as en } from './en/refusals.ts';
 import { refusals as fr } from './fr/refusals.ts';
 import type { Params } from './translate.ts';
 
-const words = area(fr, en);
+const words = area('refusals', fr, en);
 
 /** Kind words for a refusal of a command or a failed request; `data` is what came with it. */
 export function refusalWords(code: RefusalCode | FailureCode, data: object = {}): string {

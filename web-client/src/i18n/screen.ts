@@ -3,4 +3,4 @@ import { screen as en } from './en/screen.ts';
 import { screen as fr } from './fr/screen.ts';
 
 /** What the big screen says. */
-export const onScreen = area(fr, en);
+export const onScreen = area('screen', fr, en);

@@ -3,4 +3,4 @@ import { together as en } from './en/together.ts';
 import { together as fr } from './fr/together.ts';
 
 /** The participant's words about others. */
-export const t = area(fr, en);
+export const t = area('together', fr, en);

@@ -1,64 +1,65 @@
-import type { Language } from '../core/generated/protocol.ts';
+import { frenchTimeOfDay, frenchTypography } from './french.ts';
+import { isolate } from './isolate.ts';
 
 /**
- * A message is text with `{name}` places, or one text per plural form, chosen by `{n}`.
- * Nothing here knows the page: the language is given.
+ * A message is text with `{name}` places, or one text per plural form of its language, chosen by
+ * `{n}`. Nothing here knows the page: the language is given, as a tag.
  */
-export type Message = string | { readonly one: string; readonly other: string };
+export type Forms = { readonly other: string } & { readonly [F in Intl.LDMLPluralRule]?: string };
+export type Message = string | Forms;
 export type Catalogue = Readonly<Record<string, Message>>;
 export type Params = Readonly<Record<string, string | number>>;
 
 /** The same keys as `C`, each with words of its own. */
 export type SameKeys<C extends Catalogue> = { readonly [K in keyof C]: Message };
 
-const plurals: Record<Language, Intl.PluralRules> = {
-  fr: new Intl.PluralRules('fr'),
-  en: new Intl.PluralRules('en'),
-};
-const numbers: Record<Language, Intl.NumberFormat> = {
-  fr: new Intl.NumberFormat('fr'),
-  en: new Intl.NumberFormat('en'),
-};
-
-const narrow = '\u202f';
-const fixed = '\u00a0';
-
-/** French spaces and apostrophes, so that catalogues are typed with an ordinary keyboard. */
-export function frenchTypography(text: string): string {
-  return text
-    .replace(/'/g, '’')
-    .replace(/ (?=[;!?])/g, narrow)
-    .replace(/ (?=[:»])/g, fixed)
-    .replace(/« /g, `«${fixed}`);
+/** How a language is printed, beyond what Intl knows of it. */
+export interface Print {
+  readonly typography?: (text: string) => string;
+  readonly timeOfDay?: (date: Date) => string;
 }
 
-export function translate(language: Language, message: Message, params: Params = {}): string {
+const prints = new Map<string, Print>([
+  ['fr', { typography: frenchTypography, timeOfDay: frenchTimeOfDay }],
+]);
+
+export function printAs(language: string, print: Print): void {
+  prints.set(language, print);
+}
+
+/** Made once a language: these are slow to make and are asked for a hundred times a second. */
+function once<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
+const plurals = once((language) => new Intl.PluralRules(language));
+const numbers = once((language) => new Intl.NumberFormat(language));
+const times = once((language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+
+export function translate(language: string, message: Message, params: Params = {}): string {
   const chosen = typeof message === 'string' ? message : pluralForm(language, message, params['n']);
-  const text = language === 'fr' ? frenchTypography(chosen) : chosen;
+  const text = prints.get(language)?.typography?.(chosen) ?? chosen;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? numbers[language].format(value) : value;
+    return typeof value === 'number' ? formatNumber(language, value) : isolate(value);
   });
 }
 
-function pluralForm(
-  language: Language,
-  forms: Exclude<Message, string>,
-  count: string | number | undefined,
-): string {
-  return plurals[language].select(Number(count ?? 0)) === 'one' ? forms.one : forms.other;
+function pluralForm(language: string, forms: Forms, count: string | number | undefined): string {
+  return forms[plurals(language).select(Number(count ?? 0))] ?? forms.other;
 }
 
 /** 14 h 05 in French, 14:05 in English; in this device's time zone. */
-export function timeOfDay(language: Language, time: number): string {
+export function timeOfDay(language: string, time: number): string {
   const date = new Date(time);
-  const minutes = String(date.getMinutes()).padStart(2, '0');
-  return language === 'fr'
-    ? `${date.getHours()}${fixed}h${fixed}${minutes}`
-    : `${String(date.getHours()).padStart(2, '0')}:${minutes}`;
+  return prints.get(language)?.timeOfDay?.(date) ?? times(language).format(date);
 }
 
-export function formatNumber(language: Language, value: number): string {
-  return numbers[language].format(value);
+export function formatNumber(language: string, value: number): string {
+  return numbers(language).format(value);
 }

@@ -3,4 +3,4 @@ import { voices as en } from './en/voices.ts';
 import { voices as fr } from './fr/voices.ts';
 
 /** Weather, questions, commitments and closing words, on every screen. */
-export const say = area(fr, en);
+export const say = area('voices', fr, en);

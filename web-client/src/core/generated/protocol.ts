@@ -69,6 +69,7 @@ export type CommandName =
   | 'affiliation.choose'
   | 'question.ask'
   | 'question.upvote'
+  | 'reaction.set'
   | 'question.withdraw'
   | 'question.publish'
   | 'question.hide'
@@ -78,6 +79,7 @@ export type CommandName =
   | 'commitment.withdraw'
   | 'commitment.hide'
   | 'commitment.publish'
+  | 'commitment.follow'
   | 'closing.say';
 
 /**
@@ -213,6 +215,23 @@ export interface CommitmentEditCommand {
      * At most 200 graphemes.
      */
     bringing?: string;
+  };
+}
+
+/**
+ * Facilitators; also once the workshop is closed. Without `note`, there is none any more.
+ */
+export interface CommitmentFollowCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'commitment.follow';
+  args: {
+    commitment: Id;
+    status: FollowUp;
+    /**
+     * At most 500 graphemes.
+     */
+    note?: IdeaText;
   };
 }
 
@@ -833,6 +852,19 @@ export interface QuestionWithdrawCommand {
 }
 
 /**
+ * Participants, in an open collect phase whose settings say `reactions`: support a published idea, or no longer; not one's own.
+ */
+export interface ReactionSetCommand {
+  type: 'command';
+  id: CommandId;
+  do: 'reaction.set';
+  args: {
+    idea: Id;
+    value: boolean;
+  };
+}
+
+/**
  * Facilitators; a vote phase, open or closed. An open one is closed.
  */
 export interface ResultsRevealCommand {
@@ -923,6 +955,7 @@ export type Command =
   | AffiliationChooseCommand
   | QuestionAskCommand
   | QuestionUpvoteCommand
+  | ReactionSetCommand
   | QuestionWithdrawCommand
   | QuestionPublishCommand
   | QuestionHideCommand
@@ -932,6 +965,7 @@ export type Command =
   | CommitmentWithdrawCommand
   | CommitmentHideCommand
   | CommitmentPublishCommand
+  | CommitmentFollowCommand
   | ClosingSayCommand;
 
 /**
@@ -1112,6 +1146,13 @@ export type LeverColour =
 export type IdeaText = string;
 
 /**
+ * As IdeaText; empty where `erased` says that it is gone for good.
+ */
+export type ShownText = string;
+
+export type FollowUp = 'planned' | 'under_way' | 'done' | 'given_up';
+
+/**
  * At most 60 graphemes.
  */
 export type PersonName = string;
@@ -1171,12 +1212,14 @@ export type EventName =
   | 'commitment.made'
   | 'commitment.edited'
   | 'commitment.published'
+  | 'commitment.followed'
   | 'question.hidden'
   | 'question.withdrawn'
   | 'commitment.hidden'
   | 'commitment.withdrawn'
   | 'weather.chosen'
   | 'question.upvoted'
+  | 'reaction.set'
   | 'closing.said'
   | 'sentence.said';
 
@@ -1238,6 +1281,14 @@ export interface CommentWithdrawnEvent {
  */
 export interface CommitmentEditedEvent {
   event: 'commitment.edited';
+  commitment: Commitment;
+}
+
+/**
+ * Put the commitment as it is now.
+ */
+export interface CommitmentFollowedEvent {
+  event: 'commitment.followed';
   commitment: Commitment;
 }
 
@@ -1515,6 +1566,14 @@ export interface QuestionWithdrawnEvent {
 }
 
 /**
+ * Own only: all the ideas that I support; they replace `you.reactions`.
+ */
+export interface ReactionSetEvent {
+  event: 'reaction.set';
+  ideas: Id[];
+}
+
+/**
  * Replace the phase; the same delta carries all its tallies.
  */
 export interface ResultsRevealedEvent {
@@ -1568,12 +1627,14 @@ export type Event =
   | CommitmentMadeEvent
   | CommitmentEditedEvent
   | CommitmentPublishedEvent
+  | CommitmentFollowedEvent
   | QuestionHiddenEvent
   | QuestionWithdrawnEvent
   | CommitmentHiddenEvent
   | CommitmentWithdrawnEvent
   | WeatherChosenEvent
   | QuestionUpvotedEvent
+  | ReactionSetEvent
   | ClosingSaidEvent
   | SentenceSaidEvent;
 
@@ -1661,7 +1722,23 @@ export interface ExportedIdea {
    * The idea that leads its group; the ballots of both are kept apart.
    */
   group?: Id;
+  /**
+   * Of a lead: those of its group, as they came.
+   */
+  members?: Id[];
   reworded?: true;
+  /**
+   * What its author wrote, if it was reworded.
+   */
+  original?: IdeaText;
+  /**
+   * Tells the ideas of one person from those of another and nothing else: counted by their first ideas, and no number of any ballot. Absent: a facilitator's.
+   */
+  author?: string;
+  /**
+   * How many people supported it while ideas were collected; of an idea that leads a group, how many supported any of it. No vote: nothing is ranked by it.
+   */
+  support?: number;
   /**
    * Only one that at least 5 participants declared.
    */
@@ -1674,6 +1751,22 @@ export interface ExportedIdea {
      * How many people of a crowd sorted this card.
      */
     people?: Count;
+    /**
+     * Somebody put it there for everyone.
+     */
+    put?: true;
+    /**
+     * It rests there whatever the crowd says.
+     */
+    settled?: true;
+    /**
+     * Where how many people sorted it, most first.
+     */
+    crowd?: {
+      lever: Id | null;
+      scale: Id | null;
+      people: number;
+    }[];
   }[];
   /**
    * By phase id.
@@ -1686,10 +1779,18 @@ export interface ExportedIdea {
 export type ExportedBallot = {
   phase: Id;
   /**
-   * Drawn anew for each export: it links nothing to anyone.
+   * Counted within the vote by what is in the ballots: it links nothing to anyone, and no vote to another.
    */
   voter: string;
   dots?: Ballot;
+  /**
+   * Which cards the person was handed; a row may be of somebody who only was.
+   */
+  cards?: Id[];
+  /**
+   * Only where at least 5 of it are in this vote, the others being nobody or at least 5.
+   */
+  affiliation?: Id;
   /**
    * By idea id; of every method but dots, and without anybody's words.
    */
@@ -1751,6 +1852,20 @@ export interface ExportedClosing {
    * Sentences that may be quoted, in the order of their letters.
    */
   quotes: string[];
+  /**
+   * How many sentences may not be quoted.
+   */
+  kept?: Count;
+  people?: Count;
+}
+
+export interface ExportedComment {
+  id: Id;
+  idea: Id;
+  text: string;
+  at: Timestamp;
+  status: 'shown' | 'hidden' | 'withdrawn';
+  reason?: HideReason;
 }
 
 export interface ScoreSpread {
@@ -1763,7 +1878,10 @@ export interface ScoreSpread {
  * The `json` export: the whole workshop without names, from which its figures can be recomputed.
  */
 export interface Export {
-  schema: 'atelier-export/1';
+  /**
+   * Version 2 tells more than version 1 and nothing otherwise: with it an import gives the same workshop.
+   */
+  schema: 'atelier-export/1' | 'atelier-export/2';
   exported_at: Timestamp;
   workshop: ExportedWorkshop;
   phases: Phase[];
@@ -1778,7 +1896,35 @@ export interface Export {
     joined: Count;
     posted: Count;
     voted: Count;
+    /**
+     * Posted an idea, or has a ballot in any vote.
+     */
+    took_part?: Count;
+    /**
+     * Have a ballot in any vote.
+     */
+    ever_voted?: Count;
+    /**
+     * Those that at least 5 people declared, what is left over being nobody or at least 5.
+     */
+    affiliations?: {
+      id: Id;
+      people: number;
+    }[];
   };
+  /**
+   * Digests of what the file says, so that a change in it is found: by idea, and of other members. The first 16 digits of the SHA-256 of the value as JSON without white space, its keys in the order of their code points.
+   */
+  checks?: {
+    ideas: {
+      [k: string]: string;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * On ideas, without who wrote them.
+   */
+  comments?: ExportedComment[];
   moderation: {
     hidden_by_reason: {
       [k: string]: number;
@@ -2017,6 +2163,20 @@ export type CommandAnswer = Ack | Refused;
 export type CommandsResponse = CommandAnswer | CommandAnswer[];
 
 /**
+ * POST /continue; it answers as POST /join does.
+ */
+export interface ContinueRequest {
+  /**
+   * What follows `continue.` in the link.
+   */
+  secret: string;
+  /**
+   * Even where this device is somebody else in that workshop already.
+   */
+  replace?: boolean;
+}
+
+/**
  * POST /workshops
  */
 export interface CreateWorkshopRequest {
@@ -2024,6 +2184,14 @@ export interface CreateWorkshopRequest {
   question?: string;
   language: Language;
   template: ('resilience-territoriale' | 'retrospective' | 'impact-effort') | Template;
+  /**
+   * An earlier workshop to go on from: its boards with their ids, and ideas, which keep id and words and go into the first collection.
+   */
+  continues?: {
+    workshop: Id;
+    boards?: boolean;
+    ideas?: Id[];
+  };
 }
 
 /**
@@ -2041,6 +2209,60 @@ export interface CreateWorkshopResponse {
 }
 
 /**
+ * PUT /workshops/{id}/draft: over the revision that was read; 0 where there was none.
+ */
+export interface SaveDraftRequest {
+  revision: Count;
+  draft: SummaryDraft;
+}
+
+/**
+ * GET and PUT /workshops/{id}/draft, and `data` of 409 draft_changed: what is there now.
+ */
+export interface DraftResponse {
+  revision: Count;
+  at?: Timestamp;
+  draft: SummaryDraft;
+}
+
+/**
+ * What facilitators write into the summary, kept apart from what is computed. Every member may be left out. Of those given, the server refuses one that it does not know: a misspelt one would be lost.
+ */
+export interface SummaryDraft {
+  organisers?: string[];
+  partners?: string[];
+  introduction?: string;
+  sections?: {
+    [k: string]: string;
+  };
+  boards?: {
+    [k: string]: string;
+  };
+  levers?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  story?: {
+    observation?: string;
+    tension?: string;
+    action?: string;
+    horizon?: string;
+  };
+  call_to_action?: string;
+  next_theme?: string;
+  links?: {
+    title: string;
+    url: string;
+  }[];
+  open_licence?: boolean;
+  series?: {
+    title: string;
+    number: number;
+  };
+}
+
+/**
  * POST /enter
  */
 export interface EnterRequest {
@@ -2054,6 +2276,22 @@ export interface EnterResponse {
   workshop?: Id;
   token: string;
   role: 'organiser' | 'facilitator' | 'screen' | 'reader' | 'moderator';
+}
+
+/**
+ * POST /workshops/{id}/erasure. A participant erases what is theirs and need not say who; facilitators and the organiser say who.
+ */
+export interface ErasureRequest {
+  participant?: Id;
+}
+
+/**
+ * How many ideas lost their text, and how many of their copies in later workshops.
+ */
+export interface ErasureResponse {
+  participant: Id;
+  ideas: Count;
+  carried: Count;
 }
 
 /**
@@ -2111,6 +2349,128 @@ export interface ExportStatus {
 }
 
 /**
+ * POST /workshops/{id}/handover: a link for oneself, for one use within a quarter of an hour. The one before it is no longer good.
+ */
+export interface HandoverResponse {
+  url: string;
+  expires_at: Timestamp;
+}
+
+/**
+ * POST /imports: the workshop that was made, and of what.
+ */
+export type ImportedWorkshop = CreateWorkshopResponse & ImportedWorkshop1;
+
+export interface ImportedWorkshop1 {
+  import: ImportResponse;
+}
+
+export type ImportWarningCode =
+  | 'attachment_left_out'
+  | 'bullet_left_out'
+  | 'characters_broken'
+  | 'comment_twice'
+  | 'controls_removed'
+  | 'copy_differs'
+  | 'duplicate'
+  | 'duplicate_kept'
+  | 'encoding_guessed'
+  | 'html_to_text'
+  | 'lever_too_long'
+  | 'moderated_out'
+  | 'name_left_out'
+  | 'older_export'
+  | 'other_files'
+  | 'quote_not_closed'
+  | 'row_empty'
+  | 'row_too_long'
+  | 'row_unreadable'
+  | 'text_column_guessed'
+  | 'text_too_long'
+  | 'time_unreadable'
+  | 'too_many_ideas'
+  | 'too_many_levers'
+  | 'vote_unreadable'
+  | 'vote_withheld'
+  | 'vote_without_comment';
+
+/**
+ * What a file is and what is, or would be, made of it. POST /imports/preview, and both calls of a workshop.
+ */
+export interface ImportResponse {
+  /**
+   * padlet: any table with a header; ideas: one a line; polis: comments, perhaps with votes; atelier: our own JSON.
+   */
+  format: 'padlet' | 'ideas' | 'polis' | 'atelier';
+  /**
+   * Of a text file.
+   */
+  encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  title: string;
+  language: Language;
+  /**
+   * The headers, in order; none where there are no columns.
+   */
+  columns: string[];
+  /**
+   * Which header each column was found under.
+   */
+  mapping: {
+    text?: string;
+    title?: string;
+    lever?: string;
+    time?: string;
+    author?: string;
+    attachment?: string;
+  };
+  counts: {
+    rows: Count;
+    ideas: Count;
+    levers: Count;
+    /**
+     * Changed ones included.
+     */
+    votes_cast: Count;
+    /**
+     * The last ones, which count.
+     */
+    choices: Count;
+    people: Count;
+  };
+  levers: string[];
+  /**
+   * The first ideas as they would be.
+   */
+  sample: {
+    row: Count;
+    text: string;
+    lever?: string;
+    at?: Timestamp;
+    hidden?: true;
+  }[];
+  /**
+   * What is left out or changed, and in which rows: the first twenty.
+   */
+  warnings: {
+    code: ImportWarningCode;
+    count: number;
+    rows: number[];
+    /**
+     * What it is about, as the file has it: a header, a member, a name.
+     */
+    detail?: string;
+  }[];
+  /**
+   * Of ideas for a workshop that is there: what is, or would be, added.
+   */
+  outcome?: {
+    ideas: Count;
+    new_levers: string[];
+    phase: Id;
+  };
+}
+
+/**
  * POST /join
  */
 export interface JoinRequest {
@@ -2123,6 +2483,10 @@ export interface JoinRequest {
    */
   name?: string;
   affiliation?: Id;
+  /**
+   * Whoever holds this device's cookie or token, it is not me: a new participant.
+   */
+  someone_else?: boolean;
 }
 
 /**
@@ -2133,6 +2497,21 @@ export interface JoinResponse {
   participant: Id;
   token: string;
   role: 'participant';
+}
+
+/**
+ * PUT /workshops/{id}/keeping: days from its creation; null for what the server does.
+ */
+export interface KeepingRequest {
+  days: number | null;
+}
+
+/**
+ * When it will be erased.
+ */
+export interface KeepingResponse {
+  days: number;
+  erased_at: Timestamp;
 }
 
 /**
@@ -2189,6 +2568,13 @@ export interface LookupResponse {
   privacy: {
     retention_days: number;
   };
+  /**
+   * Who this device is in that workshop already, by its cookie or token.
+   */
+  you?: {
+    name?: string;
+    affiliation?: Id;
+  };
 }
 
 /**
@@ -2227,6 +2613,8 @@ export type ProblemCode =
   | 'too_many_people'
   | 'workshop_closed'
   | 'link_expired'
+  | 'link_used'
+  | 'someone_else_here'
   | 'too_large'
   | 'unsupported_media_type'
   | 'too_many_attempts'
@@ -2238,6 +2626,29 @@ export type ProblemCode =
   | 'rate_limited'
   | 'no_rehearsal'
   | 'rehearsal_running'
+  | 'import_bad_mapping'
+  | 'import_damaged'
+  | 'import_empty'
+  | 'import_encrypted'
+  | 'import_no_comments'
+  | 'import_no_text'
+  | 'import_too_large'
+  | 'import_too_new'
+  | 'import_unknown'
+  | 'import_untrue'
+  | 'no_such_phase'
+  | 'no_such_board'
+  | 'too_many_ideas'
+  | 'too_many_levers'
+  | 'draft_changed'
+  | 'not_published'
+  | 'no_such_series'
+  | 'no_such_idea'
+  | 'idea_not_published'
+  | 'no_such_participant'
+  | 'not_yours'
+  | 'erased'
+  | 'workshop_open'
   | 'no_such_export'
   | 'no_such_picture'
   | 'export_failed'
@@ -2254,6 +2665,50 @@ export interface Problem {
   detail?: string;
   data?: {
     [k: string]: unknown;
+  };
+}
+
+export interface VersionInfo {
+  number: number;
+  at: Timestamp;
+  seq: Count;
+  digest: string;
+  /**
+   * Drawn again since, because a text was erased.
+   */
+  redone?: true;
+}
+
+/**
+ * The public page of a workshop and its versions, oldest first. `url` is there once it has been published, and stays the same.
+ */
+export interface PublicationResponse {
+  published: boolean;
+  url?: string;
+  versions: VersionInfo[];
+}
+
+/**
+ * POST /workshops/{id}/purge: what was there, that it is gone, and how. The only thing that is left of it; keep it.
+ */
+export interface PurgeCertificate {
+  workshop: Id;
+  created_at: Timestamp;
+  purged_at: Timestamp;
+  counts: {
+    events: Count;
+    participants: Count;
+    ideas: Count;
+    comments: Count;
+    questions: Count;
+    commitments: Count;
+    ballots: Count;
+  };
+  last_digest: string;
+  erasure: {
+    freed_space_overwritten: boolean;
+    log_emptied: boolean;
+    file_compacted: boolean;
   };
 }
 
@@ -2315,6 +2770,54 @@ export interface RehearsalStatus {
   limit?: 'cpu' | 'latency' | 'descriptors';
 }
 
+export interface SearchHit {
+  workshop: Id;
+  title: string;
+  kind: 'idea' | 'question' | 'commitment';
+  id: Id;
+  text: string;
+}
+
+/**
+ * GET /search?q=…&series=…: what everyone may read, best first, at most 100.
+ */
+export interface SearchResponse {
+  hits: SearchHit[];
+}
+
+/**
+ * GET /series
+ */
+export interface SeriesListResponse {
+  series: SeriesInfo[];
+}
+
+/**
+ * POST /series wants `title`; PATCH /series/{id} changes what is given. `workshops` in their order; one that was in another series leaves it.
+ */
+export interface SeriesRequest {
+  title?: string;
+  question?: string;
+  description?: string;
+  language?: Language;
+  workshops?: Id[];
+}
+
+/**
+ * A series, as every call about it answers.
+ */
+export interface SeriesInfo {
+  id: Id;
+  title: string;
+  question: string;
+  description: string;
+  language: Language;
+  created_at: Timestamp;
+  workshops: Id[];
+  published: boolean;
+  url?: string;
+}
+
 /**
  * POST /workshops/{id}/similar: what someone is typing.
  */
@@ -2366,6 +2869,15 @@ export interface WorkshopInfo {
   created_at: Timestamp;
   participants: Count;
   ideas: Count;
+  /**
+   * When its time is over.
+   */
+  erased_at?: Timestamp;
+  /**
+   * Its own, where it is not the server's.
+   */
+  keep_days?: number;
+  anonymised?: true;
   phases?: Phase[];
 }
 
@@ -2381,7 +2893,7 @@ export interface NoticeData {
  */
 export interface Notice {
   type: 'notice';
-  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'workshop_closed';
+  code: 'draining' | 'read_only' | 'writable' | 'removed' | 'erased' | 'workshop_closed';
   data: NoticeData;
 }
 
@@ -2455,8 +2967,12 @@ export type RefusalCode =
   | 'no_such_question'
   | 'questions_spent'
   | 'own_question'
+  | 'reactions_off'
+  | 'own_idea'
   | 'no_such_commitment'
-  | 'commitments_spent';
+  | 'commitments_spent'
+  | 'erased'
+  | 'workshop_open';
 
 export interface RefusalData {
   field?: string;
@@ -2619,7 +3135,11 @@ export type Commits = 'individual' | 'collective';
 export interface Question {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status: IdeaStatus;
   answered?: true;
@@ -2639,12 +3159,26 @@ export interface Question {
 }
 
 /**
+ * What became of a commitment, as last told.
+ */
+export interface FollowUpTold {
+  status: FollowUp;
+  note?: IdeaText;
+  at: Timestamp;
+}
+
+/**
  * Who does what; the same is known of its author as of an idea's.
  */
 export interface Commitment {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  follow_up?: FollowUpTold;
   who: Commits;
   /**
    * Until when, in their own words.
@@ -2713,6 +3247,10 @@ export interface CollectSettings {
   max_chars: number;
   ask_scale: boolean;
   comments?: boolean;
+  /**
+   * People may support published ideas: no vote, and nothing is ranked by it.
+   */
+  reactions?: boolean;
   /**
    * Until `results.reveal` of this phase an idea is its author's and the reviewers' alone.
    */
@@ -2827,7 +3365,15 @@ export interface Scale {
 export interface Idea {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
+  /**
+   * The workshop that it was brought along from, under the same id.
+   */
+  carried_from?: Id;
   at: Timestamp;
   status: IdeaStatus;
   scale?: Id;
@@ -2924,7 +3470,11 @@ export interface Screen {
 export interface Comment {
   id: Id;
   idea: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased, most often at its author's request: say so in its place.
+   */
+  erased?: true;
   at: Timestamp;
   status?: 'hidden' | 'withdrawn';
   mine?: true;
@@ -3110,6 +3660,10 @@ export interface You {
    */
   supports?: Id[];
   /**
+   * Ideas that I support.
+   */
+  reactions?: Id[];
+  /**
    * By phase id: how I left.
    */
   closings?: {
@@ -3149,6 +3703,7 @@ export interface SettingsChange {
   max_chars?: CollectSettings['max_chars'];
   ask_scale?: CollectSettings['ask_scale'];
   comments?: CollectSettings['comments'];
+  reactions?: CollectSettings['reactions'];
   private?: CollectSettings['private'];
   any_card?: UsefulSettings['any_card'];
   board?: SortSettings['board'];
@@ -3259,6 +3814,7 @@ export type TemplatePhase = {
         max_chars?: CollectSettings['max_chars'];
         ask_scale?: CollectSettings['ask_scale'];
         comments?: CollectSettings['comments'];
+        reactions?: CollectSettings['reactions'];
         private?: CollectSettings['private'];
       };
     }

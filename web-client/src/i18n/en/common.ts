@@ -15,6 +15,7 @@ export const common: SameKeys<typeof french> = {
   unsorted: 'Unsorted',
   noScale: 'No scale',
   you: 'You',
+  erasedText: 'Contribution erased at its author’s request',
 
   cancel: 'Cancel',
   close: 'Close',
@@ -27,6 +28,7 @@ export const common: SameKeys<typeof french> = {
   copied: 'Copied',
   dismiss: 'Put this message away',
   menu: 'Settings',
+  skipToContent: 'Skip to content',
 
   languageChoice: 'Language',
   themeChoice: 'Appearance',
@@ -36,6 +38,9 @@ export const common: SameKeys<typeof french> = {
   announcements: 'Screen reader announcements',
   announcementsOn: 'On',
   announcementsOff: 'Off',
+  accessibility_none: 'Accessibility: not compliant',
+  accessibility_partial: 'Accessibility: partially compliant',
+  accessibility_full: 'Accessibility: fully compliant',
 
   connecting: 'Connecting…',
   live: 'Live',

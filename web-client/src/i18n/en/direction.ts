@@ -41,6 +41,7 @@ export const direction: SameKeys<typeof french> = {
   maxChars: 'Characters at most',
   askScale: 'Ask for the scale',
   comments: 'People may comment on ideas',
+  reactions: 'Everyone may support ideas (no vote)',
   board: 'Board',
   mode: 'Who moves the cards',
   mode_facilitators: 'The facilitators only',

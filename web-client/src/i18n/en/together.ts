@@ -16,6 +16,14 @@ export const together: SameKeys<typeof french> = {
   sameAsNamed: 'Says the same: {idea}',
   alikeChosen: 'This idea is already there: you will be able to support it when people vote.',
   takeBack: 'Take my text back',
+  supportThis: 'Support this one instead',
+  supportThisNamed: 'Support this one instead: {idea}',
+  supportedInstead: 'You support this idea. Your text is put aside.',
+
+  supportIdea: 'Support',
+  supportedIdea: 'You support it',
+  supportIdeaNamed: '{what}: {idea}',
+  supportIsNoVote: 'Support is no vote: nothing is ranked by it.',
 
   comments: { one: '{n} comment', other: '{n} comments' },
   comment: 'Comment',

@@ -15,6 +15,7 @@ export const common = {
   unsorted: 'À classer',
   noScale: 'Sans échelle',
   you: 'Vous',
+  erasedText: 'Contribution effacée à la demande de son auteur',
 
   cancel: 'Annuler',
   close: 'Fermer',
@@ -27,6 +28,7 @@ export const common = {
   copied: 'Copié',
   dismiss: 'Ranger ce message',
   menu: 'Réglages',
+  skipToContent: 'Aller au contenu',
 
   languageChoice: 'Langue',
   themeChoice: 'Apparence',
@@ -36,6 +38,9 @@ export const common = {
   announcements: 'Annonces pour lecteur d\'écran',
   announcementsOn: 'Activées',
   announcementsOff: 'Désactivées',
+  accessibility_none: 'Accessibilité : non conforme',
+  accessibility_partial: 'Accessibilité : partiellement conforme',
+  accessibility_full: 'Accessibilité : totalement conforme',
 
   connecting: 'Connexion en cours…',
   live: 'En direct',

@@ -43,6 +43,7 @@ export const direction = {
   maxChars: 'Caractères au plus',
   askScale: "Demander l'échelle",
   comments: 'Chacun peut commenter les idées',
+  reactions: 'Chacun peut soutenir les idées (sans vote)',
   board: 'Tableau',
   mode: 'Qui déplace les cartes',
   mode_facilitators: "L'animation seule",

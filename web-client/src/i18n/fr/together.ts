@@ -16,6 +16,14 @@ export const together = {
   sameAsNamed: "Dit la même chose : {idea}",
   alikeChosen: "Cette idée est déjà proposée : vous pourrez la soutenir au moment du vote.",
   takeBack: 'Reprendre mon texte',
+  supportThis: 'Soutenir plutôt celle-ci',
+  supportThisNamed: 'Soutenir plutôt celle-ci : {idea}',
+  supportedInstead: 'Vous soutenez cette idée. Votre texte est mis de côté.',
+
+  supportIdea: 'Soutenir',
+  supportedIdea: 'Vous soutenez',
+  supportIdeaNamed: '{what} : {idea}',
+  supportIsNoVote: "Un soutien n'est pas un vote : il ne classe rien.",
 
   comments: { one: '{n} commentaire', other: '{n} commentaires' },
   comment: 'Commenter',

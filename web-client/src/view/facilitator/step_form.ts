@@ -11,7 +11,7 @@ export interface StepForm {
 
 const usual: StepForm['settings'] = {
   weather: true, charter: true,
-  moderation: 'after', max_per_person: 3, max_chars: 500, ask_scale: false, comments: false, private: false,
+  moderation: 'after', max_per_person: 3, max_chars: 500, ask_scale: false, comments: false, reactions: false, private: false,
   board: '', mode: 'facilitators',
   method: 'dots', budget: 5, max_per_idea: 2, hidden: true, any_card: false, ideas: { from: 'published' },
   roti: true, sentence: true, action: '', next: '',
@@ -21,7 +21,7 @@ const usual: StepForm['settings'] = {
 const members: Record<PhaseKind, readonly (keyof StepForm['settings'])[]> = {
   welcome: ['weather', 'charter'],
   listen: ['moderation', 'max_per_person', 'max_chars'],
-  collect: ['moderation', 'max_per_person', 'max_chars', 'ask_scale', 'comments', 'private'],
+  collect: ['moderation', 'max_per_person', 'max_chars', 'ask_scale', 'comments', 'reactions', 'private'],
   sort: ['board', 'mode'],
   vote: ['method', 'hidden', 'ideas', 'budget', 'max_per_idea'],
   commit: ['max_per_person'],

@@ -29,6 +29,13 @@ export function chooseTheme(value: Theme): void {
 }
 
 export function applyTheme(): void {
-  if (current === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = current;
+  const root = document.documentElement;
+  if (current === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = current;
+  // The browser's own bar goes along: what the page is, not what the device would have it be.
+  const colour = getComputedStyle(root).backgroundColor;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    meta.dataset['own'] ??= meta.content;
+    meta.content = current === 'system' ? meta.dataset['own'] : colour;
+  }
 }

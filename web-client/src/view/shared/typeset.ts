@@ -1,4 +1,4 @@
-import { frenchTypography } from '../../i18n/translate.ts';
+import { frenchTypography } from '../../i18n/french.ts';
 
 /**
  * Titles and prompts, written by organisers: a line never starts with a colon. A plain space before

@@ -1,0 +1,79 @@
+#include "report/public_page.hpp"
+
+#include <fmt/format.h>
+
+#include "base/secret.hpp"
+#include "report/export_html.hpp"
+#include "report/export_markdown.hpp"
+#include "report/html_text.hpp"
+#include "report/numbers.hpp"
+#include "report/public_words.hpp"
+#include "report/words.hpp"
+
+namespace atelier::report {
+namespace {
+
+std::string base64(const base::Sha256& bytes) {
+    static constexpr std::string_view alphabet =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const auto byte = [&](std::size_t at) -> unsigned {
+            return at < bytes.size() ? bytes[at] : 0U;
+        };
+        const unsigned group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+        for (unsigned shift = 24; shift > 0; shift -= 6)
+            out += alphabet[(group >> (shift - 6)) & 63U];
+    }
+    static_assert(std::tuple_size_v<base::Sha256> % 3 == 2, "one padding sign");
+    out.back() = '=';
+    return out;
+}
+
+std::string versions(const Notice& notice, const PublicWords& w) {
+    std::string out;
+    for (const int number : notice.all)
+        if (number != notice.number)
+            out += fmt::format(" <a href=\"{}/versions/{}\">{}</a>", escape_html(notice.address),
+                               number, number);
+    return out.empty() ? out : fmt::format("<p>{}{}</p>\n", w.older, out);
+}
+
+}  // namespace
+
+Drawn draw(const domain::Workshop& workshop, const Fingerprint& fingerprint, base::Millis at,
+           const Draft& draft) {
+    const Summary summary =
+        summarise(workshop, {.fingerprint = fingerprint, .made_at = at, .draft = &draft});
+    return {export_html(summary), export_markdown(summary)};
+}
+
+std::string with_notice(std::string page, const Notice& notice) {
+    const PublicWords& w = public_words(notice.language);
+    std::string out = fmt::format("<aside class=\"version\">\n<p>{}</p>\n",
+                                  fmt::format(fmt::runtime(w.version), notice.number,
+                                              long_date(words(notice.language), notice.at)));
+    if (notice.redone) out += fmt::format("<p>{}</p>\n", w.redone);
+    if (!notice.all.empty() && notice.number != notice.all.back())
+        out += fmt::format("<p><a href=\"{}\">{}</a></p>\n", escape_html(notice.address), w.newest);
+    out += versions(notice, w) + "</aside>\n";
+    constexpr std::string_view before = "<main id=\"content\">";
+    const auto place = page.find(before);
+    if (place != std::string::npos) page.insert(place, out);
+    // A page that was published is there to be found.
+    constexpr std::string_view hidden = "<meta name=\"robots\" content=\"noindex\">\n";
+    if (const auto robots = page.find(hidden); robots != std::string::npos)
+        page.erase(robots, hidden.size());
+    return page;
+}
+
+std::string style_sha256_base64(std::string_view page) {
+    constexpr std::string_view begin = "<style>";
+    const auto from = page.find(begin);
+    const auto to = page.find("</style>", from);
+    if (from == std::string_view::npos || to == std::string_view::npos) return base64({});
+    const auto start = from + begin.size();
+    return base64(base::sha256(page.substr(start, to - start)));
+}
+
+}  // namespace atelier::report

@@ -1,0 +1,2 @@
+/** What the installation declares (tools/accessibility.mjs). */
+declare const __CONFORMITY__: 'none' | 'partial' | 'full';

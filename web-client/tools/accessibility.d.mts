@@ -1,0 +1,2 @@
+export function wrongWith(declaration: object): string[];
+export function declarationHtml(declaration: object): string;

@@ -1,0 +1,2 @@
+export function themeFile(): string;
+export function colours(): Map<string, { light: string; dark: string }>;
