@@ -48,7 +48,7 @@ Reply begin_export(House& house, const Call& call) {
     if (!body) co_return respond(body.error(), call.request);
     std::string wrong;
     const wire::Fields in(body.value(), wrong);
-    ExportWish wish{in.text("format"), in.maybe_text("picture").value_or("")};
+    ExportWish wish{in.text("format"), in.maybe_text("picture").value_or(""), true};
     if (!wrong.empty()) co_return respond(bad_request(wrong), call.request);
     // Asked now, not when the file is ready: a workshop that is not there has none.
     const auto about = co_await house.rooms.about(call.workshop_id());

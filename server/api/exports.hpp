@@ -24,6 +24,8 @@ namespace atelier::api {
 struct ExportWish {
     std::string format;   ///< of report::all_formats(), or png
     std::string picture;  ///< of png: its name
+    /// With what facilitators have drafted so far: for them, not for whoever may read the summary.
+    bool drafted = true;
 };
 
 enum class ExportState { queued, running, ready, failed };

@@ -24,14 +24,14 @@ net::Response file_answer(const report::File& file) {
 
 Reply export_results(House& house, const Call& call) {
     ExportWish wish{std::string(call.request.parameter("format").value_or("json")),
-                    std::string(call.request.parameter("picture").value_or(""))};
+                    std::string(call.request.parameter("picture").value_or("")), true};
     const auto file = co_await house.exports.make(call.workshop_id(), std::move(wish));
     if (!file) co_return respond(file.error(), call.request);
     co_return file_answer(file.value());
 }
 
 Reply read_summary(House& house, const Call& call) {
-    ExportWish wish{"html", ""};
+    ExportWish wish{"html", "", false};
     const auto file = co_await house.exports.make(call.workshop_id(), std::move(wish));
     if (!file) co_return respond(file.error(), call.request);
     net::Response out = page(file.value());

@@ -199,8 +199,9 @@ int export_workshop(const Asked& asked) {
         return misused("png wants --picture, by its name in the summary's pictures");
     const std::atomic<bool> never = false;
     const auto tell = [&](api::ExportStep step) { tell_step(asked, step); };
-    const auto file = exports::make_file(*store.value(), id.value(), {asked.format, asked.picture},
-                                         base::now_ms(), tell, never);
+    const auto file =
+        exports::make_file(*store.value(), id.value(), {asked.format, asked.picture, true},
+                           base::now_ms(), tell, never);
     if (!file) return fail(words_of(file.error()));
     if (asked.out.empty()) {
         std::fwrite(file.value().bytes.data(), 1, file.value().bytes.size(), stdout);

@@ -48,6 +48,7 @@ struct Cards {
                                     domain::IdeaStatus::published,
                                     true});
         tell(domain::IdeaHidden{{"i-2"}, domain::HideReason::off_topic, true});
+        tell(domain::PhaseClosed{{"divergence"}});
         tell(domain::PhaseOpened{{"vote"}, 0});
     }
     void tell(domain::Event event) {

@@ -68,7 +68,7 @@ TEST_CASE("[PI2] a vote by grades tells them by name, by pattern and by number")
     vote.method = domain::Method::judgment;
     vote.ranking.push_back({{"i"}, "An idea", 1, domain::JudgmentTally{{5, 4, 3, 2, 1, 7}, 22}});
     const Picture picture = report::pictures::draw_vote(summary, vote);
-    for (const auto* part : {"To reject", "Very good", "<pattern", ">7</text>", ">5</text>"})
+    for (const auto* part : {"Reject", "Excellent", "<pattern", ">7</text>", ">5</text>"})
         CHECK(contains(picture.svg, part));
 }
 

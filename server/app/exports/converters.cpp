@@ -7,7 +7,7 @@ namespace {
 
 /// From this size on a page is long.
 constexpr std::size_t long_page_bytes = 600'000;
-constexpr std::chrono::seconds pdf_time{60};
+constexpr std::chrono::seconds pdf_time{90};
 
 using Made = base::Result<std::string, Trouble>;
 

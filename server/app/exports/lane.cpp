@@ -32,6 +32,11 @@ void Lane::run() {
     constexpr int polite = 10;
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), polite);
     std::unique_ptr<journal::SqliteJournal> store;
+    const auto open = [&] {
+        if (auto opened = open_journal(folder_, /*make=*/false)) store = std::move(opened).value();
+    };
+    // At once: what is open can be read on a disk that has no room for anything more.
+    open();
     for (;;) {
         Job job;
         {
@@ -41,9 +46,7 @@ void Lane::run() {
             job = std::move(jobs_.front());
             jobs_.pop_front();
         }
-        if (!store)
-            if (auto opened = open_journal(folder_, /*make=*/false))
-                store = std::move(opened).value();
+        if (!store) open();
         job(store.get(), stop_);
     }
 }

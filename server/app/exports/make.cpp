@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "api/day_after.hpp"
 #include "app/exports/converters.hpp"
 #include "base/secret.hpp"
+#include "domain/decide.hpp"
 #include "report/numbers.hpp"
 #include "report/pictures/pictures.hpp"
 #include "report/timeline.hpp"
@@ -43,6 +45,15 @@ base::Result<Read, Problem> read_events(journal::Store& store, const domain::Wor
     return out;
 }
 
+/// What the facilitators wrote so far, and the series the workshop is in.
+report::Draft drafted(journal::Store& store, const domain::WorkshopId& workshop) {
+    const auto row = store.draft(workshop);
+    report::Draft draft = api::draft_of(row ? row.value().body : std::string());
+    const auto series = store.series_of(workshop);
+    if (series && series.value()) draft.series = api::in_series(*series.value(), workshop);
+    return draft;
+}
+
 Problem problem_of(Trouble trouble, std::string_view needs) {
     if (trouble == Trouble::not_installed)
         return {501, "not_installed", {{"needs", std::string(needs)}}};
@@ -75,17 +86,20 @@ Answer make_file(journal::Store& store, const domain::WorkshopId& workshop,
     if (!read) return read.error();
     const Read& all = read.value();
     tell(ExportStep::writing);
+    const report::Draft draft = wish.drafted ? drafted(store, workshop) : report::Draft{};
     const std::string seed = base::fresh_secret();
-    report::Material material{
-        all.workshop,
-        {{all.head.seq, base::hex(all.head.digest)}, now, nullptr, &all.timeline},
-        all.events,
-        seed,
-        [&](std::string_view svg) -> std::optional<std::string> {
-            auto made = png_of(svg, stop);
-            if (!made) return std::nullopt;
-            return std::move(made).value();
-        }};
+    report::Material material{all.workshop,
+                              {{all.head.seq, base::hex(all.head.digest)},
+                               now,
+                               wish.drafted ? &draft : nullptr,
+                               &all.timeline},
+                              all.events,
+                              seed,
+                              [&](std::string_view svg) -> std::optional<std::string> {
+                                  auto made = png_of(svg, stop);
+                                  if (!made) return std::nullopt;
+                                  return std::move(made).value();
+                              }};
     if (png) return one_picture(material, wish, stop);
     if (wish.format == "xlsx") {
         auto bytes = xlsx_of(report::tables_of(all.workshop, material.sources.fingerprint, now));
