@@ -36,9 +36,18 @@ configure_cpp() {
     cmake -S "$top" --preset "$1" "-DATELIER_TESTS=$tests"
 }
 
+# What an installation adds to the pages: its look, its declaration, its languages.
+own_look() {
+    local file
+    for file in "${ATELIER_THEME:-}" "${ATELIER_DECLARATION:-}" "${ATELIER_LANGUAGES:+$ATELIER_LANGUAGES/*.ts}"; do
+        # shellcheck disable=SC2086 # a folder's files, one by one
+        [[ -z $file ]] || cat -- $file 2>/dev/null | sha256sum || true
+    done
+}
+
 build_web() {
     local wanted stamp="$top/build/web-client.built"
-    wanted=$(fingerprint web-client)
+    wanted=$(fingerprint web-client)$(own_look)
     [[ -f $top/web-client/dist/index.html && -f $stamp && $(<"$stamp") == "$wanted" ]] && return
     step build-web "building the web client" npm --prefix "$top/web-client" run build || return
     printf '%s\n' "$wanted" >"$stamp"

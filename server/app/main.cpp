@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "app/backup.hpp"
 #include "app/import_files.hpp"
 #include "app/rehearse.hpp"
 #include "app/serve.hpp"
@@ -25,6 +26,8 @@ int run(int argc, char** argv) {
     if (asked.command == "export") return export_workshop(asked);
     if (asked.command == "verify") return verify(asked);
     if (asked.command == "rebuild") return rebuild(asked);
+    if (asked.command == "backup") return back_up(asked);
+    if (asked.command == "restore") return restore(asked);
     if (asked.command == "organiser") return organiser_link(asked);
     if (asked.command == "rehearse") return rehearse(asked);
     if (asked.command == "version") {

@@ -163,6 +163,8 @@ std::string usage() {
            "  atelier export WORKSHOP [--format F] [--out FILE] [--data DIR]\n"
            "  atelier verify [WORKSHOP|FILE] [--data DIR]\n"
            "  atelier rebuild [WORKSHOP] [--data DIR]\n"
+           "  atelier backup FILE [--data DIR]\n"
+           "  atelier restore FILE [--data DIR]\n"
            "  atelier organiser [--data DIR]\n"
            "  atelier rehearse WORKSHOP --participants N [--seconds S] [--data DIR] [--url URL]\n\n"
            "WORKSHOP is an id or a join code. Exit codes: 0 done, 1 failed, 2 usage.\n\n"

@@ -143,5 +143,5 @@ TEST_CASE("[R13] pages and spreadsheets tell what each method found, in words") 
     CHECK(contains(told(scored, "csv-fr"), "4,500"));
 
     const World useful = voted(UsefulSettings{}, {{"a", Judgement::useful}});
-    CHECK(contains(told(useful, "md"), "100\u202F% utile"));
+    CHECK(contains(told(useful, "md"), "Utile pour 100\u202F%"));
 }

@@ -63,3 +63,14 @@ describe('the declaration of accessibility', () => {
     expect(wrongWith({ gaps: { fr: 'un texte' } })).toHaveLength(1);
   });
 });
+
+describe('the grid of accessibility', () => {
+  it('[C3] has every criterion of RGAA 4.1.2, once', async () => {
+    const grid = await readFile(new URL('../ACCESSIBILITY.md', import.meta.url), 'utf8');
+    const each = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
+    const wanted = each.flatMap((many, theme) => Array.from({ length: many }, (_, at) => `${theme + 1}.${at + 1}`));
+    const found = [...grid.matchAll(/^\| (\d+\.\d+) \| (?:yes|no) \| [^|]+ \| [^|]+ \|$/gm)].map((row) => row[1]);
+    expect(wanted).toHaveLength(106);
+    expect(found).toEqual(wanted);
+  });
+});

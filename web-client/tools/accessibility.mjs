@@ -1,7 +1,7 @@
 // The page /accessibility: who runs the service declares how accessible it is, in a JSON file that
 // ATELIER_DECLARATION names (deploy/README.md). Without one: not compliant, nobody audited it.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { named } from './named.mjs';
 import { words } from './accessibility_words.mjs';
 
 const states = ['none', 'partial', 'full'];
@@ -27,16 +27,16 @@ export function wrongWith(given) {
 }
 
 export function readDeclaration() {
-  const named = process.env['ATELIER_DECLARATION'];
-  if (!named) return {};
+  const file = process.env['ATELIER_DECLARATION'];
+  if (!file) return {};
   let given;
   try {
-    given = JSON.parse(readFileSync(resolve(named), 'utf8'));
+    given = JSON.parse(readFileSync(named(file), 'utf8'));
   } catch (cause) {
-    throw new Error(`ATELIER_DECLARATION: ${named} cannot be read as JSON`, { cause });
+    throw new Error(`ATELIER_DECLARATION: ${file} cannot be read as JSON`, { cause });
   }
   const wrong = wrongWith(given);
-  if (wrong.length > 0) throw new Error(`ATELIER_DECLARATION: ${named}: ${wrong.join('; ')}`);
+  if (wrong.length > 0) throw new Error(`ATELIER_DECLARATION: ${file}: ${wrong.join('; ')}`);
   return given;
 }
 

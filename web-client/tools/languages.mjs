@@ -1,8 +1,9 @@
 // Finds the further languages by themselves: every file of src/i18n/languages, and of the folder
 // that ATELIER_LANGUAGES names, is offered under its name and fetched when it is chosen.
 import { readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { named } from './named.mjs';
 
 const name = 'virtual:languages';
 const own = fileURLToPath(new URL('../src/i18n/languages', import.meta.url));
@@ -23,7 +24,7 @@ export function furtherLanguages() {
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     async load(id) {
       if (id !== `\0${name}`) return undefined;
-      const files = [...(await filesIn(own)), ...(more ? await filesIn(resolve(more)) : [])];
+      const files = [...(await filesIn(own)), ...(more ? await filesIn(named(more)) : [])];
       const entries = files.map(
         (file) => `${JSON.stringify(basename(file, '.ts'))}: () => import(${JSON.stringify(file)})`,
       );

@@ -1,16 +1,16 @@
 // The look of this installation: our tokens, and what ATELIER_THEME changes of them.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { named } from './named.mjs';
 
 const ours = fileURLToPath(new URL('../src/view/shared/tokens.css', import.meta.url));
 const none = fileURLToPath(new URL('../src/view/shared/no_theme.css', import.meta.url));
 
 /** The operator's own stylesheet, read after ours on every page; an empty one without it. */
 export function themeFile() {
-  const named = process.env['ATELIER_THEME'];
-  if (!named) return none;
-  const file = resolve(named);
+  const given = process.env['ATELIER_THEME'];
+  if (!given) return none;
+  const file = named(given);
   let css;
   try {
     css = readFileSync(file, 'utf8');

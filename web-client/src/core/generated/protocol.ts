@@ -2226,7 +2226,7 @@ export interface DraftResponse {
 }
 
 /**
- * What facilitators write into the summary, kept apart from what is computed. Every member may be left out; one that is not known is refused.
+ * What facilitators write into the summary, kept apart from what is computed. Every member may be left out. Of those given, the server refuses one that it does not know: a misspelt one would be lost.
  */
 export interface SummaryDraft {
   organisers?: string[];
