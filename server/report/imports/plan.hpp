@@ -15,7 +15,7 @@
 
 /// What would be made of a file: found by reading alone, nothing is written. Pure; time comes in.
 ///
-/// Rules (tests carry their ids; IM1 and IM2 are the domain's):
+/// Rules (tests carry their ids; IM1 and IM2 are in make.hpp):
 ///   IM3  texts are read as UTF-8 with or without its mark, as UTF-16 of either order, and else, with
 ///        a warning, as Windows-1252
 ///   IM4  columns are known by their headers in four languages, never by their place; a person may
