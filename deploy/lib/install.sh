@@ -4,7 +4,7 @@ set -euo pipefail
 
 build_packages=(g++ cmake ninja-build ccache mold pkg-config libboost1.81-dev
     libboost-program-options1.81-dev nlohmann-json3-dev libsqlite3-dev libfmt-dev libsodium-dev
-    libicu-dev libstemmer-dev libeigen3-dev libzip-dev libxlsxwriter-dev librsvg2-bin)
+    libicu-dev libstemmer-dev libeigen3-dev libzip-dev libexpat1-dev libxlsxwriter-dev librsvg2-bin)
 
 missing_packages() {
     local installed

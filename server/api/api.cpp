@@ -70,6 +70,14 @@ Reply call_route(House& house, const Call& call, Act act) {
             return read_rehearsal(house, call);
         case Act::stop_rehearsal:
             return stop_rehearsal(house, call);
+        case Act::preview_import:
+            return preview_import(house, call);
+        case Act::import_workshop:
+            return import_workshop(house, call);
+        case Act::preview_ideas:
+            return preview_ideas(house, call);
+        case Act::import_ideas:
+            return import_ideas(house, call);
         case Act::read_draft:
             return read_draft(house, call);
         case Act::save_draft:
@@ -153,8 +161,10 @@ bool has_security_headers(const net::Response& response) {
 
 struct Api::State {
     State(asio::any_io_executor runs_on, const net::StaticFiles& files, Records& records,
-          Rooms& rooms, Rehearsals& rehearsals, Exports& exports, Exports& exports)
-        : executor(std::move(runs_on)), pages(files), house(records, rooms, rehearsals, exports) {}
+          Rooms& rooms, Rehearsals& rehearsals, Exports& exports, Workbench& workbench)
+        : executor(std::move(runs_on)),
+          pages(files),
+          house(records, rooms, rehearsals, exports, workbench) {}
 
     asio::any_io_executor executor;
     const net::StaticFiles& pages;
@@ -169,12 +179,13 @@ struct Api::State {
     }
     Task<std::variant<net::Response, net::Accepted>> upgraded(const net::Request& request);
     Task<base::Result<Identity, Problem>> admit(const net::Request& request, const Match& found);
+    Task<std::variant<net::Response, net::Granted>> granted(const net::Request& head);
 };
 
 Api::Api(asio::any_io_executor executor, Records& records, Rooms& rooms, Rehearsals& rehearsals,
-         Exports& exports, const net::StaticFiles& pages)
+         Exports& exports, Workbench& workbench, const net::StaticFiles& pages)
     : state_(std::make_unique<State>(std::move(executor), pages, records, rooms, rehearsals,
-                                     exports)) {}
+                                     exports, workbench)) {}
 
 void Api::seen_at(PublicUrl url) { state_->house.url = std::move(url); }
 
@@ -261,6 +272,31 @@ void Api::handle(net::Request request, net::Respond respond) {
         reply(state.finish(std::move(response)));
     };
     asio::co_spawn(state_->executor, run(*state_, std::move(request), std::move(respond)),
+                   [](const std::exception_ptr&) {});
+}
+
+/// A long body is for whoever may import a file, a few at a time.
+Task<std::variant<net::Response, net::Granted>> Api::State::granted(const net::Request& head) {
+    const auto no = [&](const Problem& problem) -> std::variant<net::Response, net::Granted> {
+        return finish(respond(problem, head));
+    };
+    const bool ours = head.path.starts_with(prefix);
+    const Match found = ours ? match(head.method, head.path.substr(prefix.size())) : Match{};
+    if (!found.route || !takes_file(found.route->act)) co_return no({413, "too_large"});
+    const auto identity = co_await house.access.admit(head, *found.route, found.workshop);
+    if (!identity) co_return no(identity.error());
+    auto place = house.uploads.take();
+    if (!place) co_return no({503, "busy"});
+    net::Granted yes{std::move(place)};
+    co_return std::variant<net::Response, net::Granted>(std::move(yes));
+}
+
+void Api::grant(const net::Request& head, std::size_t, net::Grant grant) {
+    const auto run = [](State& state, net::Request asked, net::Grant reply) -> Task<void> {
+        auto outcome = co_await state.granted(asked);
+        reply(std::move(outcome));
+    };
+    asio::co_spawn(state_->executor, run(*state_, head, std::move(grant)),
                    [](const std::exception_ptr&) {});
 }
 

@@ -7,6 +7,8 @@
 #include "api/exports.hpp"
 #include "api/pace.hpp"
 #include "api/rehearsals.hpp"
+#include "api/uploads.hpp"
+#include "api/workbench.hpp"
 #include "net/static_files.hpp"
 
 /// The calls behind the routes. Each gets a request that its route admitted and gives the answer.
@@ -24,11 +26,13 @@ struct Call {
 inline constexpr double greeting_cost = 9;
 
 struct House {
-    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals, Exports& to_exports)
+    House(Records& to_records, Rooms& to_rooms, Rehearsals& to_rehearsals, Exports& to_exports,
+          Workbench& to_workbench)
         : records(to_records),
           rooms(to_rooms),
           rehearsals(to_rehearsals),
           exports(to_exports),
+          workbench(to_workbench),
           access(to_records, url) {}
     House(const House&) = delete;
     House& operator=(const House&) = delete;
@@ -41,10 +45,12 @@ struct House {
     Rooms& rooms;
     Rehearsals& rehearsals;
     Exports& exports;
+    Workbench& workbench;
     PublicUrl url;
     Access access;
     Attempts attempts;
     Pace pace;
+    Uploads uploads;
 };
 
 using Reply = Task<net::Response>;
@@ -123,6 +129,14 @@ Reply begin_rehearsal(House& house, const Call& call);
 Reply read_rehearsal(House& house, const Call& call);
 Reply stop_rehearsal(House& house, const Call& call);
 
+// imports.cpp: files that become workshops or ideas
+Reply preview_import(House& house, const Call& call);
+Reply import_workshop(House& house, const Call& call);
+Reply preview_ideas(House& house, const Call& call);
+Reply import_ideas(House& house, const Call& call);
+
+/// The answer to whoever made a workshop: its id, its code and its links.
+[[nodiscard]] nlohmann::json created_json(const House& house, const Created& created);
 /// 200 with what a participant is given who comes in, and the cookie that proves it next time.
 [[nodiscard]] net::Response seated(House& house, const domain::WorkshopId& workshop,
                                    const domain::ParticipantId& participant,

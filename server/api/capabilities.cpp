@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 45> routes{{
+constexpr std::array<Route, 49> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
@@ -57,6 +57,10 @@ constexpr std::array<Route, 45> routes{{
     {Act::begin_export,    Method::post,  "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
     {Act::read_export,     Method::get,   "/workshops/{id}/exports",       no,    no,  yes,  no,    no,    yes,       no},
     {Act::fetch_export,    Method::get,   "/workshops/{id}/exports/file",  no,    no,  yes,  no,    no,    yes,       no},
+    {Act::preview_import,  Method::post,  "/imports/preview",              no,    no,  no,   no,    no,    yes,    no},
+    {Act::import_workshop, Method::post,  "/imports",                      no,    no,  no,   no,    no,    yes,    no},
+    {Act::preview_ideas,   Method::post,  "/workshops/{id}/imports/preview", no,  no,  yes,  no,    no,    yes,    no},
+    {Act::import_ideas,    Method::post,  "/workshops/{id}/imports",       no,    no,  yes,  no,    no,    yes,    no},
 }};
 // clang-format on
 

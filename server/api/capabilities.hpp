@@ -55,8 +55,18 @@ enum class Act {
     purge,
     begin_export,
     read_export,
-    fetch_export
+    fetch_export,
+    preview_import,
+    import_workshop,
+    preview_ideas,
+    import_ideas
 };
+
+/// Which of them take a file, and so a body that has to be granted.
+[[nodiscard]] constexpr bool takes_file(Act act) noexcept {
+    return act == Act::preview_import || act == Act::import_workshop || act == Act::preview_ideas ||
+           act == Act::import_ideas;
+}
 
 struct Route {
     Act act;

@@ -5,6 +5,7 @@
 #include "api/day_after.hpp"
 #include "base/clock.hpp"
 #include "base/secret.hpp"
+#include "base/text.hpp"
 #include "domain/decide.hpp"
 #include "wire/bounded_json.hpp"
 

@@ -130,6 +130,19 @@ class Rooms {
                                                    std::vector<domain::Event> opening) = 0;
     virtual Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) = 0;
 
+    /// The first events of a workshop that was imported, by its id and code; the first one is its
+    /// creation. In one append with everything in it, or not at all.
+    using Beginning = std::function<std::vector<domain::Recorded>(const domain::WorkshopId&,
+                                                                  const std::string& code)>;
+    virtual Task<journal::Outcome<Created>> found(Beginning beginning) = 0;
+    /// What is added to a workshop that is there, decided on its durable state; the string is a
+    /// fresh name. Written in one append or not at all; who is there is welcomed afresh. Nothing if
+    /// the workshop is not there.
+    using Addition = std::function<domain::Decided<std::vector<domain::Event>>(
+        const domain::Workshop&, const std::string& fresh_id)>;
+    using Added = journal::Outcome<domain::Decided<std::size_t>>;
+    virtual Task<std::optional<Added>> add(domain::WorkshopId workshop, Addition addition) = 0;
+
     /// Ends the live connections of a role, whose links were revoked.
     virtual void hang_up(const domain::WorkshopId& workshop, domain::Role role) = 0;
 

@@ -134,15 +134,17 @@ Reply create_workshop(House& house, const Call& call) {
     const auto made =
         co_await house.rooms.create(std::move(carried.plan), std::move(carried.events));
     if (!made) co_return respond(problem_of(made.error()), call.request);
-    const Created& created = made.value();
-    co_return respond(
-        201, {{"id", created.id.text},
-              {"code", created.code},
-              {"links",
-               {{"participant", participant_link(house.url, created.code)},
-                {"facilitator", secret_link(house.url, Role::facilitator, created.facilitator)},
-                {"screen", secret_link(house.url, Role::screen, created.screen)},
-                {"summary", secret_link(house.url, Role::reader, created.reader)}}}});
+    co_return respond(201, created_json(house, made.value()));
+}
+
+nlohmann::json created_json(const House& house, const Created& created) {
+    return {{"id", created.id.text},
+            {"code", created.code},
+            {"links",
+             {{"participant", participant_link(house.url, created.code)},
+              {"facilitator", secret_link(house.url, Role::facilitator, created.facilitator)},
+              {"screen", secret_link(house.url, Role::screen, created.screen)},
+              {"summary", secret_link(house.url, Role::reader, created.reader)}}}};
 }
 
 Reply read_workshop(House& house, const Call& call) { co_return co_await describe(house, call); }

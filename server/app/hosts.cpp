@@ -246,6 +246,37 @@ Task<journal::Outcome<api::Created>> Hosts::create(domain::Blueprint plan,
     co_return co_await ask(write);
 }
 
+Task<journal::Outcome<api::Created>> Hosts::found(Beginning beginning) {
+    const auto write = [beginning = std::move(beginning)](Store& store) {
+        return found_workshop(store, beginning, base::now_ms());
+    };
+    co_return co_await ask(write);
+}
+
+/// The room's next seq is the journal's; who writes first wins, and the other one looks again. The
+/// room then reads the journal, so that what was added is in it like everything else.
+Task<std::optional<api::Rooms::Added>> Hosts::add(WorkshopId workshop, Addition addition) {
+    constexpr int tries_max = 5;
+    for (int tries = 0; tries < tries_max; ++tries) {
+        auto state = co_await settled(workshop);
+        if (!state) co_return std::nullopt;
+        auto events = addition(state->workshop, place_.ids.fresh());
+        if (!events) co_return Added(domain::Decided<std::size_t>(events.error()));
+        const std::size_t count = events.value().size();
+        const auto write = [batch = batch_of(workshop, state->head, std::move(events).value(),
+                                             base::now_ms())](Store& store) {
+            return store.append({&batch, 1});
+        };
+        const auto done = co_await ask(write);
+        if (!done && done.error().kind == journal::Failure::conflict) continue;
+        if (!done) co_return Added(done.error());
+        if (const auto found = hosts_.find(workshop); found != hosts_.end())
+            found->second->read_again();
+        co_return Added(domain::Decided<std::size_t>(count));
+    }
+    co_return Added(journal::Problem{journal::Failure::conflict, "append", "busy"});
+}
+
 Task<journal::Outcome<base::Done>> Hosts::erase(WorkshopId workshop) {
     const auto found = hosts_.find(workshop);
     if (found != hosts_.end()) {

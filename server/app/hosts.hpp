@@ -41,6 +41,8 @@ class Hosts final : public api::Rooms, public api::Records {
     api::Task<journal::Outcome<api::Created>> create(domain::Blueprint plan,
                                                         std::vector<domain::Event> opening) override;
     api::Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) override;
+    api::Task<journal::Outcome<api::Created>> found(Beginning beginning) override;
+    api::Task<std::optional<Added>> add(domain::WorkshopId workshop, Addition addition) override;
     void hang_up(const domain::WorkshopId& workshop, domain::Role role) override;
     [[nodiscard]] int retention_days() const override { return keeping_.retention_days; }
     api::Task<void> wait(base::Millis time) override;

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <exception>
 
+#include "app/backup.hpp"
+#include "app/import_files.hpp"
 #include "app/rehearse.hpp"
 #include "app/serve.hpp"
 #include "app/tools.hpp"
@@ -20,9 +22,12 @@ int run(int argc, char** argv) {
     const Asked& asked = read.value();
     if (asked.command == "serve" && asked.names.empty()) return serve(asked.serve);
     if (asked.command == "workshop") return create_from_command_line(asked);
+    if (asked.command == "import") return import_files(asked);
     if (asked.command == "export") return export_workshop(asked);
     if (asked.command == "verify") return verify(asked);
     if (asked.command == "rebuild") return rebuild(asked);
+    if (asked.command == "backup") return back_up(asked);
+    if (asked.command == "restore") return restore(asked);
     if (asked.command == "organiser") return organiser_link(asked);
     if (asked.command == "rehearse") return rehearse(asked);
     if (asked.command == "version") {

@@ -46,6 +46,13 @@ po::options_description working() {
         "language", po::value<std::string>()->default_value("fr"), "fr or en")(
         "participants", po::value<int>()->default_value(0), "simulated people, 1 to 2000")(
         "seconds", po::value<int>()->default_value(60), "of a rehearsal, 10 to 300")(
+        "into", po::value<std::string>()->default_value(""),
+        "the workshop that imported ideas are added to; a new one is made otherwise")(
+        "phase", po::value<std::string>()->default_value(""),
+        "id of the collection they go to; the open one, else the last one otherwise")(
+        "map", po::value<std::string>()->default_value(""),
+        "which column is what: text=Body,title=,lever=Section,time=Created")(
+        "dry-run", po::bool_switch(), "say what an import would do, and do nothing")(
         "url", po::value<std::string>()->default_value(""),
         "a running server, e.g. http://127.0.0.1:8080; its organiser's link or secret is taken "
         "from ATELIER_ORGANISER")("help,h", "")("version", "");
@@ -134,6 +141,10 @@ base::Result<Asked, std::string> read_options(int argc, const char* const* argv)
     out.language = values["language"].as<std::string>();
     out.participants = values["participants"].as<int>();
     out.seconds = values["seconds"].as<int>();
+    out.into = values["into"].as<std::string>();
+    out.phase = values["phase"].as<std::string>();
+    out.map = values["map"].as<std::string>();
+    out.dry_run = values["dry-run"].as<bool>();
     out.url = values["url"].as<std::string>();
     while (out.url.ends_with('/')) out.url.pop_back();
     return out;
@@ -147,9 +158,13 @@ std::string usage() {
            "  atelier serve [options]\n"
            "  atelier workshop create [--template NAME|FILE] [--title T] [--language fr|en] "
            "[--data DIR]\n"
+           "  atelier import FILE [FILE] [--into WORKSHOP [--phase ID]] [--dry-run] [--map M] "
+           "[--title T] [--data DIR]\n"
            "  atelier export WORKSHOP [--format F] [--out FILE] [--data DIR]\n"
            "  atelier verify [WORKSHOP|FILE] [--data DIR]\n"
            "  atelier rebuild [WORKSHOP] [--data DIR]\n"
+           "  atelier backup FILE [--data DIR]\n"
+           "  atelier restore FILE [--data DIR]\n"
            "  atelier organiser [--data DIR]\n"
            "  atelier rehearse WORKSHOP --participants N [--seconds S] [--data DIR] [--url URL]\n\n"
            "WORKSHOP is an id or a join code. Exit codes: 0 done, 1 failed, 2 usage.\n\n"

@@ -26,7 +26,8 @@ struct ServeOptions {
 
 /// A command line understood, or what is wrong with it, in words.
 struct Asked {
-    std::string command;  ///< serve, workshop, export, verify, rebuild, rehearse, help, version
+    std::string
+        command;  ///< serve, workshop, import, export, verify, rebuild, rehearse, help, version
     ServeOptions serve;
     std::vector<std::string> names;  ///< positional: a workshop, a file
     std::string format = "json";
@@ -34,6 +35,8 @@ struct Asked {
     std::string out;                     ///< a file; empty: standard output
     int participants = 0, seconds = 60;  ///< of a rehearsal
     std::string url;                     ///< of a running server
+    std::string into, phase, map;        ///< of an import
+    bool dry_run = false;
     std::string template_name, title, language = "fr";
 };
 

@@ -236,6 +236,12 @@ void RoomHost::reload() {
         });
 }
 
+void RoomHost::read_again() {
+    give_up_room(/*tell=*/false);
+    reloading_ = false;  // one that is under way may have read too early
+    reload();
+}
+
 void RoomHost::reloaded(journal::Outcome<room::Room::Loaded> loaded) {
     reloading_ = false;
     if (!loaded) {

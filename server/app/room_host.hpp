@@ -60,6 +60,8 @@ class RoomHost : public std::enable_shared_from_this<RoomHost> {
     void tick(base::Millis now);
     void health(bool well);
     void drain();
+    /// The journal has more than the room knows: reads it, and welcomes everyone afresh.
+    void read_again();
     void hang_up(domain::Role role);
     void close_all(std::uint16_t code, std::string_view reason);
     void save_snapshot();

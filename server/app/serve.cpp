@@ -23,6 +23,7 @@
 #include "app/log.hpp"
 #include "app/rehearsal/rehearsals.hpp"
 #include "app/threads.hpp"
+#include "app/workbench_thread.hpp"
 #include "base/clock.hpp"
 #include "net/server.hpp"
 
@@ -95,7 +96,7 @@ class Running {
                  {options.retention_days, options.idle_room_minutes * minute_ms}),
           rehearsals_(io_, hosts_, hosts_),
           exports_(io_, options.data),
-          api_(io_.get_executor(), hosts_, hosts_, rehearsals_, exports_, pages_),
+          api_(io_.get_executor(), hosts_, hosts_, rehearsals_, exports_, workbench_, pages_),
           signals_(io_, SIGINT, SIGTERM) {}
 
     void start(std::unique_ptr<net::Server> server, api::PublicUrl url) {
@@ -156,6 +157,7 @@ class Running {
     Hosts hosts_;
     rehearsal::Rehearsals rehearsals_;
     exports::Exports exports_;
+    WorkbenchThread workbench_;
     api::Api api_;
     std::unique_ptr<net::Server> server_;
     asio::signal_set signals_;

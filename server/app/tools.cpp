@@ -15,6 +15,8 @@
 #include "base/clock.hpp"
 #include "base/secret.hpp"
 #include "report/export.hpp"
+#include "report/imports/exported_workshop.hpp"
+#include "report/imports/limits.hpp"
 #include "report/verify_export.hpp"
 #include "wire/bounded_json.hpp"
 #include "wire/server_frames.hpp"
@@ -32,30 +34,12 @@ int fail(std::string_view why) {
     return 1;
 }
 
-int misused(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n\n{}", why, usage());
-    return 2;
-}
-
 /// The bytes of a file; nothing if it cannot be read.
 std::optional<std::string> read_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     std::ostringstream out;
     if (!in || !(out << in.rdbuf())) return std::nullopt;
     return out.str();
-}
-
-/// A workshop by its id or its join code.
-base::Result<WorkshopId, std::string> find(journal::Store& store, const std::string& name) {
-    if (const auto code = base::normalise_join_code(name); !code.empty()) {
-        const auto found = store.find_code(code);
-        if (!found) return found.error().cause;
-        if (found.value()) return *found.value();
-    }
-    const auto row = store.find_workshop({name});
-    if (!row) return row.error().cause;
-    if (!row.value()) return "there is no workshop " + name;
-    return row.value()->id;
 }
 
 std::string words_of(const domain::Refusal& refusal) {
@@ -98,22 +82,30 @@ std::string origin_of(const ServeOptions& options) {
     return fmt::format("http://{}:{}", options.address, options.port);
 }
 
-/// A JSON export, checked by itself.
+/// A JSON export, checked by itself: its digests, its ballots and counts, and that what it says of
+/// results follows from them.
 int verify_file(const std::string& path) {
+    constexpr std::uintmax_t bytes_max = 256 * 1024 * 1024;
+    std::error_code error;
+    if (std::filesystem::file_size(path, error) > bytes_max || error)
+        return fail(path + " is larger than any export");
     const auto text = read_file(path);
     if (!text) return fail("cannot read " + path);
-    const auto json = nlohmann::json::parse(*text, nullptr, /*allow_exceptions=*/false);
-    if (json.is_discarded()) return fail(path + " is not JSON");
-    const auto differences = report::verify_export(json, "en");
+    const auto json = wire::parse_bounded(*text, report::imports::limits::json_depth_max);
+    if (!json) return fail(path + " is not an export: it is not JSON, or cut off");
+    auto differences = report::verify_export(json.value(), "en");
+    if (differences.empty()) differences = report::imports::untold(json.value());
     for (const std::string& difference : differences) fmt::print("{}\n", difference);
     if (!differences.empty()) return fail(path + " does not agree with itself");
-    fmt::print("{}: ballots, tallies and counts agree\n", path);
+    fmt::print("{}: texts, ballots, tallies, results and counts agree\n", path);
     return 0;
 }
 
 bool is_sqlite(const std::string& path) {
-    const auto head = read_file(path);
-    return head && head->starts_with("SQLite format 3");
+    std::ifstream in(path, std::ios::binary);
+    std::string head(16, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    return head.starts_with("SQLite format 3");
 }
 
 /// Chain, sealed texts and relational tables of one workshop; true if all is as it should be.
@@ -137,7 +129,7 @@ template <class Work>
 int each(journal::Store& store, const std::vector<std::string>& names, Work work) {
     std::vector<WorkshopId> ids;
     for (const std::string& name : names) {
-        auto found = find(store, name);
+        auto found = find_workshop(store, name);
         if (!found) return fail(found.error());
         ids.push_back(std::move(found).value());
     }
@@ -153,6 +145,24 @@ int each(journal::Store& store, const std::vector<std::string>& names, Work work
 
 }  // namespace
 
+int misused(std::string_view why) {
+    fmt::print(stderr, "atelier: {}\n\n{}", why, usage());
+    return 2;
+}
+
+base::Result<WorkshopId, std::string> find_workshop(journal::Store& store,
+                                                    const std::string& name) {
+    if (const auto code = base::normalise_join_code(name); !code.empty()) {
+        const auto found = store.find_code(code);
+        if (!found) return found.error().cause;
+        if (found.value()) return *found.value();
+    }
+    const auto row = store.find_workshop({name});
+    if (!row) return row.error().cause;
+    if (!row.value()) return "there is no workshop " + name;
+    return row.value()->id;
+}
+
 int create_from_command_line(const Asked& asked) {
     if (asked.names.size() != 1 || asked.names[0] != "create")
         return misused("did you mean `atelier workshop create`?");
@@ -164,21 +174,24 @@ int create_from_command_line(const Asked& asked) {
     if (!store) return fail(store.error());
     const auto made = create_workshop(*store.value(), plan.value(), base::now_ms());
     if (!made) return fail(made.error().cause);
+    print_created(asked, made.value());
+    return 0;
+}
+
+void print_created(const Asked& asked, const api::Created& created) {
     const api::PublicUrl url{origin_of(asked.serve)};
-    const api::Created& created = made.value();
     fmt::print("id: {}\ncode: {}\nparticipant: {}\nfacilitator: {}\nscreen: {}\nsummary: {}\n",
                created.id.text, created.code, api::participant_link(url, created.code),
                api::secret_link(url, Role::facilitator, created.facilitator),
                api::secret_link(url, Role::screen, created.screen),
                api::secret_link(url, Role::reader, created.reader));
-    return 0;
 }
 
 int export_workshop(const Asked& asked) {
     if (asked.names.size() != 1) return misused("export wants one workshop");
     auto store = open_journal(asked.serve.data, /*make=*/false);
     if (!store) return fail(store.error());
-    const auto id = find(*store.value(), asked.names[0]);
+    const auto id = find_workshop(*store.value(), asked.names[0]);
     if (!id) return fail(id.error());
     if (asked.format != "png" && !report::find_format(asked.format))
         return misused("there is no format " + asked.format);

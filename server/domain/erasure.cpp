@@ -47,7 +47,9 @@ void erase(Idea& idea) {
 }
 
 void erase(Commitment& commitment) {
-    commitment.promise = {.text = {}, .who = commitment.promise.who};
+    const Commits who = commitment.promise.who;
+    commitment.promise = {};
+    commitment.promise.who = who;
     commitment.note.clear();
     commitment.erased = true;
 }

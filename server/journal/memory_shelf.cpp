@@ -245,7 +245,8 @@ Outcome<std::vector<Hit>> MemoryJournal::search(const Search& asked) {
         const auto loaded = load(id);
         if (!loaded) return loaded.error();
         for (Hit& hit : readable(loaded.value().state))
-            if (out.size() < asked.limit && matches(hit.text, wanted)) out.push_back(std::move(hit));
+            if (out.size() < asked.limit && matches(hit.text, wanted))
+                out.push_back(std::move(hit));
     }
     return out;
 }

@@ -42,14 +42,14 @@ struct DraftSaved {
 struct Version {
     int number = 0;  ///< 0: none
     base::Millis at = 0;
-    Seq seq = 0;         ///< the event up to which it tells
-    std::string digest;  ///< of that event, in hex
+    Seq seq = 0;          ///< the event up to which it tells
+    std::string digest;   ///< of that event, in hex
     bool redone = false;  ///< drawn again since, because a text was erased
 };
 struct Frozen {
     Version version;
-    std::string draft;     ///< as it was then, JSON
-    std::string html;      ///< empty: has to be drawn again (rule J16)
+    std::string draft;  ///< as it was then, JSON
+    std::string html;   ///< empty: has to be drawn again (rule J16)
     std::string markdown;
 };
 

@@ -10,4 +10,8 @@ Response Handler::refuse(Refusal why, const Request&) {
     return response;
 }
 
+void Handler::grant(const Request& head, std::size_t, Grant grant) {
+    grant(refuse(Refusal::body_too_large, head));
+}
+
 }  // namespace atelier::net

@@ -36,7 +36,13 @@ struct Accepted {
     std::shared_ptr<SocketHandler> handler;
 };
 
+/// Yes to a long body. `held` is let go once it was answered: whoever grants counts by it.
+struct Granted {
+    std::shared_ptr<void> held = {};
+};
+
 using Respond = Once<Response>;
+using Grant = Once<std::variant<Response, Granted>>;
 using Upgrade = Once<std::variant<Response, Accepted>>;
 
 /// What the level above implements. Called on the thread of the connection, so on several at once
@@ -48,6 +54,10 @@ class Handler {
     virtual ~Handler() = default;
 
     virtual void handle(Request request, Respond respond) = 0;
+
+    /// A body longer than the usual bound is announced; nothing of it has been read. `head` has
+    /// everything but the body. `grant(Response)` refuses, which is the usual answer.
+    virtual void grant(const Request& head, std::size_t body_bytes, Grant grant);
 
     /// A WebSocket handshake: `upgrade(Response)` refuses, `upgrade(Accepted{...})` goes on.
     virtual void upgrade(Request request, Upgrade upgrade) = 0;

@@ -57,7 +57,10 @@ void HttpConnection::read_header() {
     enter(State::reading, hub_.limits().header_deadline);
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(hub_.limits().header_bytes_max));
-    parser_->body_limit(hub_.limits().body_bytes_max);
+    // How long it says it is, it tells in the header; what it may be is found then.
+    parser_->body_limit(hub_.limits().granted_body_bytes_max);
+    granted_ = false;
+    held_.reset();
     http::async_read_header(peer_->socket, buffer_, *parser_,
                             [self = shared_from_this()](Error failed, std::size_t) {
                                 if (!self->ended()) self->on_header(failed);
@@ -67,9 +70,46 @@ void HttpConnection::read_header() {
 void HttpConnection::on_header(Error failed) {
     if (failed) return on_unreadable(failed);
     if (parser_->is_done()) return on_request({});
+    const auto announced = parser_->content_length();
+    if (announced && *announced > hub_.limits().body_bytes_max)
+        return ask_grant(static_cast<std::size_t>(*announced));
+    parser_->body_limit(hub_.limits().body_bytes_max);
+    go_on();
+}
+
+/// Of a long body nothing is read, and nothing is kept for it, before somebody may send it.
+void HttpConnection::ask_grant(std::size_t body_bytes) {
+    state_ = State::answering;
+    auto head = plain_request(parser_->get());
+    if (!head) {
+        last_ = true;
+        return refuse(head.error());
+    }
+    head.value().remote = client_address(
+        peer_->address, head.value().header("X-Forwarded-For").value_or(""), hub_.proxies());
+    try {
+        hub_.handler().grant(head.value(), body_bytes, answer_by(&HttpConnection::on_grant));
+    } catch (...) {
+        hub_.log_exception("request handler");
+    }
+}
+
+void HttpConnection::on_grant(std::optional<std::variant<Response, Granted>> outcome) {
+    if (outcome && std::holds_alternative<Granted>(*outcome)) {
+        held_ = std::move(std::get<Granted>(*outcome).held);
+        granted_ = true;
+        state_ = State::reading;
+        return go_on();
+    }
+    last_ = true;  // its body is still to come
+    if (!outcome) return refuse(Refusal::failed);
+    answer(std::get<Response>(std::move(*outcome)));
+}
+
+void HttpConnection::go_on() {
     if (parser_->get()[http::field::expect] != "100-continue") return read_body();
-    static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    asio::async_write(peer_->socket, asio::buffer(go_on.data(), go_on.size()),
+    static constexpr std::string_view line = "HTTP/1.1 100 Continue\r\n\r\n";
+    asio::async_write(peer_->socket, asio::buffer(line.data(), line.size()),
                       [self = shared_from_this()](Error broken, std::size_t) {
                           if (self->ended()) return;
                           if (broken) return self->end();
@@ -78,7 +118,8 @@ void HttpConnection::on_header(Error failed) {
 }
 
 void HttpConnection::read_body() {
-    deadline_ = Clock::now() + hub_.limits().body_deadline;
+    const Limits& limits = hub_.limits();
+    deadline_ = Clock::now() + (granted_ ? limits.granted_body_deadline : limits.body_deadline);
     http::async_read(peer_->socket, buffer_, *parser_,
                      [self = shared_from_this()](Error failed, std::size_t) {
                          if (!self->ended()) self->on_request(failed);
@@ -200,6 +241,7 @@ void HttpConnection::write_some() {
 void HttpConnection::on_written(Error failed) {
     if (failed) return end();
     if (!serializer_->is_done()) return write_some();
+    held_.reset();
     serializer_.reset();
     message_.reset();
     body_.reset();

@@ -36,7 +36,10 @@ class HttpConnection final : public Connection,
     void wait_request();
     void read_header();
     void on_header(Error failed);
+    void go_on();
     void read_body();
+    void ask_grant(std::size_t body_bytes);
+    void on_grant(std::optional<std::variant<Response, Granted>> outcome);
     void on_request(Error failed);
     void on_unreadable(Error why);
 
@@ -68,6 +71,8 @@ class HttpConnection final : public Connection,
     bool timed_out_ = false;  // while reading
     Clock::time_point deadline_;
     std::size_t drained_ = 0;
+    std::shared_ptr<void> held_;  // of the body that is being read, if it had to be granted
+    bool granted_ = false;
 
     boost::beast::flat_buffer buffer_;
     std::optional<http::request_parser<http::string_body>> parser_;

@@ -13,10 +13,12 @@ struct Limits {
     // HTTP
     std::size_t header_bytes_max = 8 * 1024;
     std::size_t body_bytes_max = 64 * 1024;
-    Duration header_deadline = std::chrono::seconds{10};  // from the first byte of a request
-    Duration body_deadline = std::chrono::seconds{20};    // from the end of its header
-    Duration idle_deadline = std::chrono::seconds{60};    // between two requests
-    Duration linger_deadline = std::chrono::seconds{2};   // reading on after the last answer
+    std::size_t granted_body_bytes_max = 16 * 1024 * 1024;  // once the level above grants it
+    Duration header_deadline = std::chrono::seconds{10};    // from the first byte of a request
+    Duration body_deadline = std::chrono::seconds{20};      // from the end of its header
+    Duration granted_body_deadline = std::chrono::seconds{180};
+    Duration idle_deadline = std::chrono::seconds{60};   // between two requests
+    Duration linger_deadline = std::chrono::seconds{2};  // reading on after the last answer
     std::size_t linger_bytes_max = 1024 * 1024;
 
     // WebSocket
@@ -52,6 +54,8 @@ inline constexpr Limits default_limits{};
 // How the bounds lean on each other.
 static_assert(default_limits.message_bytes_max <= default_limits.body_bytes_max,
               "a command that fits the WebSocket fits a POST");
+static_assert(default_limits.body_bytes_max <= default_limits.granted_body_bytes_max,
+              "what is granted is more than what anyone may send");
 static_assert(default_limits.body_bytes_max <= default_limits.linger_bytes_max,
               "a body just past the limit is read to its end, so that its sender sees the 413");
 static_assert(default_limits.message_bytes_max <= default_limits.outbox_bytes_max,

@@ -68,13 +68,16 @@ void add_common_ground(const Writing& in, Part& out, const Across& across) {
 /// The table behind the picture: each idea compared, most agreed first, as far as a page goes.
 Table table_of(const Writing& in, const Across& across) {
     constexpr std::size_t rows_max = 20;
-    Table out{std::string(in.a.agreement.table), {std::string(in.a.agreement.idea)}, {}};
+    Table out{
+        std::string(in.a.agreement.table) + " – " + vote_title(in.w, across.vote, across.round),
+        {std::string(in.a.agreement.idea)},
+        {}};
     for (std::size_t g = 0; g < across.groups.size(); ++g)
         out.heads.push_back(group_name(in, across, g));
     out.heads.emplace_back(in.a.agreement.agreement);
     for (std::size_t i = 0; i < std::min(across.ideas.size(), rows_max); ++i) {
         const IdeaAcross& idea = across.ideas[i];
-        std::vector<std::string> row{idea.text};
+        std::vector<std::string> row{one_line(idea.text)};
         for (const auto& [agree, saw] : idea.groups)
             row.push_back(number(in.w, agree) + "\u00A0/\u00A0" + number(in.w, saw));
         row.push_back(decimal(in.w, idea.agreement, 2));

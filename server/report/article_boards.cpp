@@ -39,11 +39,15 @@ void add_ideas(const Writing& in, Part& out, std::span<const IdeaLine> ideas,
                const domain::Lever* lever, bool compact) {
     if (ideas.empty()) return;
     Entries entries{{}, compact, lever};
-    for (const IdeaLine& line : ideas) entries.entries.push_back(entry_of(in, line));
+    for (const IdeaLine& line : ideas) {
+        Entry entry = entry_of(in, line);
+        // Of ideas that are only listed, where they are meant for is enough.
+        if (compact) entry.notes.resize(line.scale.empty() ? 0 : 1);
+        entries.entries.push_back(std::move(entry));
+    }
     out.blocks.emplace_back(std::move(entries));
 }
 
-/// Of ideas that are only listed, the scale is enough.
 void add_others(const Writing& in, Part& out, std::span<const IdeaLine> ideas,
                 const domain::Lever* lever) {
     if (ideas.empty()) return;
@@ -141,10 +145,16 @@ Entry entry_of(const Writing& in, const IdeaLine& line) {
     Entry out{line.text, {}, {}, {}, line.variants};
     if (!line.scale.empty()) out.notes.push_back(line.scale);
     if (line.score) {
-        const auto* dots = std::get_if<domain::DotsTally>(&line.score->tally);
-        if (!dots) out.head = finding(in.w, line.score->tally).head;
-        for (std::string& note : result_notes(in, line.score->tally, line.score->share))
-            out.notes.push_back(std::move(note));
+        const auto& [vote, rank, tally, share] = *line.score;
+        // How the answers spread is told with the vote; here their share is enough.
+        if (std::holds_alternative<domain::DotsTally>(tally)) {
+            out.notes.push_back(result_notes(in, tally, share).front());
+        } else {
+            out.head = finding(in.w, tally).head;
+            out.notes.push_back(
+                with(l.share, {percent(in.w, share.value()), percent(in.w, share.interval.low),
+                               percent(in.w, share.interval.high), number(in.w, share.n)}));
+        }
     }
     if (line.agreement) out.notes.push_back(with(l.across, {decimal(in.w, *line.agreement, 2)}));
     if (line.crowd && line.crowd->people > 0)

@@ -1,4 +1,6 @@
 // Who came, and what became of what they wrote.
+#include <algorithm>
+
 #include "domain/limits.hpp"
 #include "report/article_parts.hpp"
 #include "report/numbers.hpp"
@@ -86,22 +88,25 @@ void add_affiliations(const Writing& in, Part& out) {
         table.rows.push_back(std::move(row));
     }
     out.blocks.emplace_back(std::move(table));
-    out.blocks.emplace_back(
-        Paragraph{with(t.kept_back, {number(in.w, least)}), Paragraph::Tone::note});
 }
 
 void add_scales(const Writing& in, Part& out) {
-    const TurnoutWords& t = in.a.turnout;
+    Table table{std::string(in.a.turnout.by_scale), {std::string(in.w.boards.scale)}, {}};
     for (const VoteSummary& vote : in.s.votes) {
-        Table table{
-            with(t.by_scale, {vote_title(in.w, vote.title, vote.round)}),
-            {std::string(in.w.boards.scale), std::string(t.ideas), std::string(t.scale_people)},
-            {}};
-        for (const ScaleTurnout& one : vote.by_scale)
-            if (one.ideas > 0)
-                table.rows.push_back({one.scale, number(in.w, one.ideas), or_dash(in, one.people)});
-        if (table.rows.size() > 1) out.blocks.emplace_back(std::move(table));
+        if (vote.by_scale.empty()) continue;
+        table.heads.push_back(vote_title(in.w, vote.title, vote.round));
+        table.rows.resize(vote.by_scale.size());
+        for (std::size_t i = 0; i < vote.by_scale.size(); ++i) {
+            if (table.rows[i].empty()) table.rows[i].push_back(vote.by_scale[i].scale);
+            table.rows[i].push_back(or_dash(in, vote.by_scale[i].people));
+        }
     }
+    const auto nothing = [](const std::vector<std::string>& row) {
+        return std::all_of(row.begin() + 1, row.end(),
+                           [](const auto& cell) { return cell == "–"; });
+    };
+    std::erase_if(table.rows, nothing);
+    if (!table.rows.empty()) out.blocks.emplace_back(std::move(table));
 }
 
 void add_register(const Writing& in, Part& out) {
@@ -125,6 +130,9 @@ Part figures(const Writing& in) {
     add_votes(in, out);
     add_affiliations(in, out);
     add_scales(in, out);
+    if (!in.s.by_affiliation.empty() || !in.s.votes.empty())
+        out.blocks.emplace_back(
+            Paragraph{with(in.a.turnout.kept_back, {number(in.w, least)}), Paragraph::Tone::note});
     add_register(in, out);
     return out;
 }

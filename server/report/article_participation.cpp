@@ -45,7 +45,11 @@ void add_how(const Writing& in, Part& out) {
     std::string text = how_sentence(in);
     if (const auto& authors = in.s.participation.ideas_per_author; authors && authors->n > 1)
         text.append(text.empty() ? "" : " ")
-            .append(with(p.per_author, {evenly(in, authors->median), number(in.w, authors->most)}));
+            .append(with(p.per_author,
+                         {evenly(in, authors->median) + "\u00A0" +
+                              std::string(choose(in.w, in.w.boards.ideas,
+                                                 static_cast<std::size_t>(authors->median))),
+                          number(in.w, authors->most)}));
     for (const Exposure& one : in.s.participation.exposure)
         text.append(text.empty() ? "" : " ")
             .append(

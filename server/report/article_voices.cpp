@@ -69,8 +69,8 @@ void add_closing(const Writing& in, Part& out, const ClosingSummary& one, std::s
 }  // namespace
 
 Part words(const Writing& in) {
-    constexpr std::size_t words_said_max = 12;
-    if (in.s.terms.empty()) return {};
+    constexpr std::size_t words_said_max = 12, words_told_min = 3;
+    if (in.s.terms.size() < words_told_min) return {};
     const VoiceWords& v = in.a.voice;
     Part out = begin(in, Section::words, v.words_title);
     std::vector<std::string> items;

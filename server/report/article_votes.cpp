@@ -25,7 +25,7 @@ void add_vote(const Writing& in, Part& out, const VoteSummary& vote, std::size_t
     for (const RankedResult& one : vote.leading())
         entries.entries.push_back({one.text,
                                    std::to_string(one.rank) + ".",
-                                   finding(in.w, one.tally).head,
+                                   dots ? std::string{} : finding(in.w, one.tally).head,
                                    result_notes(in, one.tally, one.share),
                                    {}});
     out.blocks.emplace_back(std::move(entries));

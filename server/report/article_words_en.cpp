@@ -6,7 +6,7 @@ namespace {
 constexpr ArticleWords english{
     .head = {.of_day = "Summary of the workshop of {}",
              .organised = "A workshop organised by {}.",
-             .partners = "With {}.",
+             .partners = "Partners: {}.",
              .series = "Number {} of the series “{}”",
              .and_ = " and ",
              .comma = ", ",
@@ -43,7 +43,7 @@ constexpr ArticleWords english{
          .their_ideas = "Ideas published",
          .kept_back = "A dash stands for a number below {}, or one from which such a number could "
                       "be deduced.",
-         .by_scale = "“{}”: participation by scale",
+         .by_scale = "Participation by scale: the people who answered",
          .scale_people = "People who answered on it"},
     .lever =
         {.on_lever = {"One idea pulls this lever", "{} ideas pull this lever"},
@@ -78,14 +78,15 @@ constexpr ArticleWords english{
              "The affiliations’ answers cannot be compared: that takes a revealed vote which at "
              "least two affiliations of five people or more have answered.",
          .basis = "In the vote “{}”, the answers of {} can be set side by side.",
-         .group = "{} ({})",
+         .group = "“{}” ({})",
          .not_told_one = "One idea is left out, for want of enough answers from each.",
          .not_told = "{} ideas are left out, for want of enough answers from each.",
          .unites = "What unites",
          .unites_how = "Each of these affiliations is in favour.",
          .unites_none = "No idea is clearly favoured by all of these affiliations.",
          .divides = "What divides",
-         .divides_how = "Some are in favour, others are not, and the gap is not chance.",
+         .divides_how = "Some are in favour, others are not, and the gap is wider than chance "
+                        "usually makes it.",
          .divides_none = "No idea clearly sets two of these affiliations against each other.",
          .minority = "Minority ideas",
          .minority_how = "A single affiliation carries them.",
@@ -113,7 +114,7 @@ constexpr ArticleWords english{
          .idea = "Idea",
          .agreement = "Agreement"},
     .voice = {.words_title = "Words that come back",
-              .words_how = "The words found in most ideas are {}.",
+              .words_how = "These words are found in most ideas: {}.",
               .word = "{} ({})",
               .texts = "Ideas",
               .questions_title = "Questions and their answers",
@@ -152,10 +153,10 @@ constexpr ArticleWords english{
               .sky = "Weather",
               .weather = {"One person said how they arrived: {1}.",
                           "{} people said how they arrived: {}."},
-              .skies = {{{"{} sun", "{} suns"},
-                         {"{} bright spell", "{} bright spells"},
-                         {"{} cloud", "{} clouds"},
-                         {"{} storm", "{} storms"}}},
+              .skies = {{{"one in full sun", "{} in full sun"},
+                         {"one in bright spells", "{} in bright spells"},
+                         {"one under clouds", "{} under clouds"},
+                         {"one in a storm", "{} in a storm"}}},
               .sky_names = {"Sunny", "Bright spells", "Cloudy", "Stormy"}},
     .participation =
         {.title = "Participation",
@@ -165,7 +166,7 @@ constexpr ArticleWords english{
          .voted_only = {"one voted without posting", "{} voted without posting"},
          .neither = {"one followed without writing or voting",
                      "{} followed without writing or voting"},
-         .per_author = "Those who wrote posted {} as a median, {} at most.",
+         .per_author = "Those who wrote posted {} each as a median ({} at most).",
          .exposure =
              "In the vote “{}”, each idea was shown to {} people as a median, from {} to {}; "
              "the Gini coefficient is {} (0: all as often).",

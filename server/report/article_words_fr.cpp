@@ -6,7 +6,7 @@ namespace {
 constexpr ArticleWords french{
     .head = {.of_day = "Synthèse de l’atelier du {}",
              .organised = "Un atelier organisé par {}.",
-             .partners = "Avec le concours de {}.",
+             .partners = "Partenaires\u00A0: {}.",
              .series = "Rendez-vous n°\u00A0{} du cycle «\u00A0{}\u00A0»",
              .and_ = " et ",
              .comma = ", ",
@@ -45,7 +45,7 @@ constexpr ArticleWords french{
          .their_ideas = "Idées publiées",
          .kept_back = "Un tiret remplace un nombre inférieur à {}, ou dont un nombre aussi petit "
                       "pourrait se déduire.",
-         .by_scale = "«\u00A0{}\u00A0»\u00A0: la participation, par échelle",
+         .by_scale = "La participation, par échelle\u00A0: les personnes qui se sont prononcées",
          .scale_people = "Personnes qui s’y sont prononcées"},
     .lever =
         {.on_lever = {"Une seule idée actionne ce levier", "{} idées actionnent ce levier"},
@@ -82,7 +82,7 @@ constexpr ArticleWords french{
                  "faudrait un vote révélé auquel au moins deux catégories de cinq personnes ou "
                  "plus aient répondu.",
          .basis = "Au vote «\u00A0{}\u00A0», les réponses de {} peuvent être mises en regard.",
-         .group = "{} ({})",
+         .group = "«\u00A0{}\u00A0» ({})",
          .not_told_one = "Une idée est laissée de côté, faute d’assez de réponses dans chacune.",
          .not_told = "{} idées sont laissées de côté, faute d’assez de réponses dans chacune.",
          .unites = "Ce qui unit",
@@ -90,8 +90,8 @@ constexpr ArticleWords french{
          .unites_none = "Aucune idée ne recueille un avis nettement favorable dans toutes ces "
                         "catégories.",
          .divides = "Ce qui divise",
-         .divides_how = "Les unes y sont favorables, d’autres non, et l’écart n’est pas dû au "
-                        "hasard.",
+         .divides_how = "Les unes y sont favorables, d’autres non, et l’écart dépasse ce que "
+                        "le hasard explique d’ordinaire.",
          .divides_none = "Aucune idée n’oppose nettement deux de ces catégories.",
          .minority = "Les idées minoritaires",
          .minority_how = "Une seule catégorie les porte.",
@@ -123,7 +123,7 @@ constexpr ArticleWords french{
          .idea = "Idée",
          .agreement = "Accord"},
     .voice = {.words_title = "Les mots qui reviennent",
-              .words_how = "Les mots présents dans le plus d’idées sont {}.",
+              .words_how = "Voici les mots présents dans le plus d’idées\u00A0: {}.",
               .word = "{} ({})",
               .texts = "Idées",
               .questions_title = "Les questions et leurs réponses",
@@ -163,10 +163,10 @@ constexpr ArticleWords french{
               .sky = "Météo",
               .weather = {"Une personne a dit comment elle arrivait\u00A0: {1}.",
                           "{} personnes ont dit comment elles arrivaient\u00A0: {}."},
-              .skies = {{{"{} grand soleil", "{} grand soleil"},
-                         {"{} éclaircie", "{} éclaircies"},
-                         {"{} ciel nuageux", "{} ciels nuageux"},
-                         {"{} orage", "{} orages"}}},
+              .skies = {{{"une sous un grand soleil", "{} sous un grand soleil"},
+                         {"une entre les éclaircies", "{} entre les éclaircies"},
+                         {"une sous les nuages", "{} sous les nuages"},
+                         {"une sous l’orage", "{} sous l’orage"}}},
               .sky_names = {"Grand soleil", "Éclaircies", "Nuageux", "Orageux"}},
     .participation =
         {.title = "La participation",
@@ -175,7 +175,7 @@ constexpr ArticleWords french{
          .posted_only = {"une a déposé sans voter", "{} ont déposé sans voter"},
          .voted_only = {"une a voté sans déposer", "{} ont voté sans déposer"},
          .neither = {"une a suivi sans écrire ni voter", "{} ont suivi sans écrire ni voter"},
-         .per_author = "Qui a écrit a déposé {} en médiane, {} au plus.",
+         .per_author = "En médiane, une personne qui écrit a déposé {} ({} au plus).",
          .exposure =
              "Au vote «\u00A0{}\u00A0», chaque idée a été montrée à {} personnes en médiane, "
              "de {} à {}\u202F; l’indice de Gini est de {} (0\u00A0: toutes aussi souvent).",

@@ -29,8 +29,7 @@ Summary summary_of(const Material& material) {
 
 std::string json(const Material& material) {
     // Texts are valid UTF-8 by rule I1; should one not be, an export with a mark is better than none.
-    return export_json(material.workshop, material.sources.fingerprint, material.sources.made_at,
-                       material.shuffle_seed)
+    return export_json(material.workshop, material.sources.fingerprint, material.sources.made_at)
                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
            "\n";
 }

@@ -13,7 +13,7 @@
 /// Rules on top of the summary's:
 ///   R9   people's texts are as typed in every format, escaped so that they show as typed
 ///   R10  no cell of a spreadsheet can be taken for a formula
-///   R11  no name of a participant and no participant's id; ballots go under shuffled numbers
+///   R11  no name of a participant and no participant's id; ballots go under numbers that tell nothing
 ///   R12  the same arguments give the same bytes
 namespace atelier::report {
 

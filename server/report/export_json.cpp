@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
-#include "base/secret.hpp"
 #include "report/boards.hpp"
+#include "report/export_ballots.hpp"
+#include "report/export_checks.hpp"
 #include "report/results.hpp"
+#include "wire/choices.hpp"
 #include "wire/resting.hpp"
 #include "wire/views.hpp"
 
@@ -31,7 +35,14 @@ json placements_json(const domain::Workshop& workshop, const domain::Idea& idea)
         out.push_back({{"board", board.id.text},
                        {"lever", wire::id_or_null(found->place.lever)},
                        {"scale", wire::id_or_null(found->place.scale)}});
-        if (found->crowd) out.back()["people"] = found->crowd->people;
+        if (board.put_for_all(idea.id)) out.back()["put"] = true;
+        if (found->settled) out.back()["settled"] = true;
+        if (!found->crowd) continue;
+        out.back()["people"] = found->crowd->people;
+        for (const auto& [place, people] : found->places)
+            out.back()["crowd"].push_back({{"lever", wire::id_or_null(place.lever)},
+                                           {"scale", wire::id_or_null(place.scale)},
+                                           {"people", people}});
     }
     return out;
 }
@@ -48,7 +59,19 @@ json tallies_json(const domain::Workshop& workshop, const domain::Idea& idea) {
     return out;
 }
 
-json idea_json(const domain::Workshop& workshop, const Affiliations& affiliations,
+/// Authors are told apart by numbers, in the order in which they first posted: they stand for nobody
+/// anywhere else.
+class Authors {
+  public:
+    std::string number(const domain::ParticipantId& author) {
+        return std::to_string(numbers_.try_emplace(author, numbers_.size() + 1).first->second);
+    }
+
+  private:
+    std::unordered_map<domain::ParticipantId, std::size_t> numbers_;
+};
+
+json idea_json(const domain::Workshop& workshop, const Affiliations& affiliations, Authors& authors,
                const domain::Idea& idea) {
     json out{{"id", idea.id.text},
              {"phase", idea.phase.text},
@@ -60,7 +83,13 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
              {"tallies", tallies_json(workshop, idea)}};
     if (idea.scale) out["scale"] = idea.scale->text;
     if (idea.group) out["group"] = idea.group->text;
-    if (idea.original) out["reworded"] = true;
+    if (!workshop.members(idea.id).empty())
+        out["members"] = wire::ids_json(workshop.members(idea.id));
+    if (idea.original) {
+        out["reworded"] = true;
+        out["original"] = *idea.original;
+    }
+    if (idea.author) out["author"] = authors.number(*idea.author);
     if (const auto people = support_of(workshop, idea.id); people > 0) out["support"] = people;
     if (idea.status == domain::IdeaStatus::hidden && idea.reason)
         out["reason"] = wire::text(*idea.reason);
@@ -70,33 +99,6 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
         std::ranges::find(shown, *author->affiliation, &AffiliationCount::id) != shown.end())
         out["affiliation"] = author->affiliation->text;
     return out;
-}
-
-/// What people wrote goes without the rest of their ballot: words may tell who they are.
-domain::Choice without_words(domain::Choice choice) {
-    if (auto* answer = std::get_if<domain::Answer>(&choice)) answer->reason.clear();
-    return choice;
-}
-
-// Rule R11: a keyed digest orders the ballots, so that neither number nor place tells who or when.
-void add_ballots(json& out, const domain::Phase& phase, const domain::Votes& votes,
-                 std::string_view seed) {
-    std::vector<std::pair<base::Sha256, const domain::Ballot*>> drawn;
-    for (const auto& [voter, ballot] : votes.ballots) {
-        const std::string key = std::string(seed) + '\n' + phase.id.text + '\n' + voter.text;
-        drawn.emplace_back(base::sha256(key), &ballot);
-    }
-    std::ranges::sort(drawn);
-    for (std::size_t i = 0; i < drawn.size(); ++i) {
-        const char* member =
-            std::holds_alternative<domain::DotsSettings>(phase.settings) ? "dots" : "choices";
-        json choices = json::object();
-        for (const auto& [idea, choice] : *drawn[i].second)
-            choices[idea.text] = wire::encode(without_words(choice));
-        out.push_back({{"phase", phase.id.text},
-                       {"voter", std::to_string(i + 1)},
-                       {member, std::move(choices)}});
-    }
 }
 
 json question_json(const domain::Question& question) {
@@ -147,14 +149,49 @@ json closings_json(const domain::Workshop& workshop) {
         if (closings.empty()) continue;
         std::array<int, 5> roti{};
         std::vector<std::string> quotes;
+        std::size_t kept = 0;
         for (const auto& [person, said] : closings) {
             if (said.roti) ++roti.at(static_cast<std::size_t>(*said.roti - 1));
             if (said.quote) quotes.push_back(said.sentence);
+            if (!said.quote && !said.sentence.empty()) ++kept;
         }
         std::ranges::sort(quotes);
-        out[phase.id.text] = {{"roti", roti}, {"quotes", std::move(quotes)}};
+        out[phase.id.text] = {{"roti", roti},
+                              {"quotes", std::move(quotes)},
+                              {"kept", kept},
+                              {"people", closings.size()}};
     }
     return out;
+}
+
+json comment_json(const domain::Comment& comment) {
+    json out{{"id", comment.id.text},
+             {"idea", comment.idea.text},
+             {"text", comment.text},
+             {"at", comment.at},
+             {"status", wire::text(comment.status)}};
+    if (comment.status == domain::CommentStatus::hidden && comment.reason)
+        out["reason"] = wire::text(*comment.reason);
+    return out;
+}
+
+/// How many people have a ballot in some vote whose counts are shown.
+std::size_t ever_voted(const domain::Workshop& workshop) {
+    std::unordered_set<domain::ParticipantId> people;
+    for (const auto& phase : workshop.plan.phases)
+        if (const auto* votes = workshop.votes_of(phase.id))
+            for (const auto& [voter, ballot] : votes->ballots) people.insert(voter);
+    return people.size();
+}
+
+json people_json(const domain::Workshop& workshop, const Affiliations& affiliations,
+                 const Figures& figures) {
+    json told = json::array();
+    for (const auto& each : affiliations.shown)
+        told.push_back({{"id", each.id.text}, {"people", each.people}});
+    return {{"joined", workshop.participants.size()}, {"posted", people_posted(workshop)},
+            {"voted", people_voted(workshop)},        {"took_part", figures.took_part},
+            {"ever_voted", ever_voted(workshop)},     {"affiliations", std::move(told)}};
 }
 
 json moderation_json(const Figures& figures) {
@@ -167,42 +204,44 @@ json moderation_json(const Figures& figures) {
 }  // namespace
 
 json export_json(const domain::Workshop& workshop, const Fingerprint& fingerprint,
-                 base::Millis exported_at, std::string_view shuffle_seed) {
+                 base::Millis exported_at) {
     const Affiliations affiliations = count_affiliations(workshop);
     json ideas = json::array(), ballots = json::array(), withheld = json::array();
+    Authors authors;
     for (const auto& idea : workshop.ideas)
-        ideas.push_back(idea_json(workshop, affiliations, idea));
-    json questions = json::array(), commitments = json::array();
+        ideas.push_back(idea_json(workshop, affiliations, authors, idea));
+    json questions = json::array(), commitments = json::array(), comments = json::array();
+    for (const auto& each : workshop.comments) comments.push_back(comment_json(each));
     for (const auto& each : workshop.questions) questions.push_back(question_json(each));
     for (const auto& each : workshop.commitments) commitments.push_back(commitment_json(each));
     for (const auto& phase : workshop.plan.phases) {
         if (!vote_rules(phase.settings)) continue;
-        const domain::Votes* votes = workshop.votes_of(phase.id);
         if (!counts_shown(workshop, phase))
             withheld.push_back(phase.id.text);
-        else if (votes)
-            add_ballots(ballots, phase, *votes, shuffle_seed);
+        else
+            add_ballots(ballots, workshop, affiliations, phase);
     }
-    return {{"schema", "atelier-export/1"},
-            {"exported_at", exported_at},
-            {"workshop", workshop_json(workshop)},
-            {"phases", wire::encode_all(workshop.plan.phases)},
-            {"boards", wire::encode_all(workshop.plan.boards)},
-            {"ideas", std::move(ideas)},
-            {"ballots", std::move(ballots)},
-            {"withheld", std::move(withheld)},
-            {"questions", std::move(questions)},
-            {"commitments", std::move(commitments)},
-            {"weather", arrivals_json(workshop)},
-            {"closing", closings_json(workshop)},
-            {"results", results_json(workshop)},
-            {"reasons", reasons_json(workshop)},
-            {"people",
-             {{"joined", workshop.participants.size()},
-              {"posted", people_posted(workshop)},
-              {"voted", people_voted(workshop)}}},
-            {"moderation", moderation_json(count_figures(workshop))},
-            {"fingerprint", {{"seq", fingerprint.seq}, {"digest", fingerprint.digest}}}};
+    const Figures figures = count_figures(workshop);
+    json out{{"schema", "atelier-export/2"},
+             {"exported_at", exported_at},
+             {"workshop", workshop_json(workshop)},
+             {"phases", wire::encode_all(workshop.plan.phases)},
+             {"boards", wire::encode_all(workshop.plan.boards)},
+             {"ideas", std::move(ideas)},
+             {"ballots", std::move(ballots)},
+             {"withheld", std::move(withheld)},
+             {"questions", std::move(questions)},
+             {"commitments", std::move(commitments)},
+             {"weather", arrivals_json(workshop)},
+             {"closing", closings_json(workshop)},
+             {"results", results_json(workshop)},
+             {"reasons", reasons_json(workshop)},
+             {"comments", std::move(comments)},
+             {"people", people_json(workshop, affiliations, figures)},
+             {"moderation", moderation_json(figures)},
+             {"fingerprint", {{"seq", fingerprint.seq}, {"digest", fingerprint.digest}}}};
+    out["checks"] = checks_of(out);
+    return out;
 }
 
 }  // namespace atelier::report

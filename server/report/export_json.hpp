@@ -1,7 +1,6 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <string_view>
 
 #include "report/summary.hpp"
 
@@ -11,10 +10,10 @@ namespace atelier::report {
 /// to recompute the summary, and no name (rule R11). Texts of hidden and withdrawn ideas are in it.
 /// Votes that are not revealed are only named, under "withheld".
 ///
-/// Ballots go under numbers drawn per vote from `shuffle_seed`: secret bytes (at least 16) that the
-/// caller draws for this export and forgets. The same seed gives the same export. Pure.
+/// Nothing in it depends on who is who: ballots stand in the order of what is in them
+/// (export_ballots.hpp), authors under the number of their first idea. So an export that is imported
+/// gives, but for what names the copy, the same export again (imports/plan.hpp, rule IM10). Pure.
 [[nodiscard]] nlohmann::json export_json(const domain::Workshop& workshop,
-                                         const Fingerprint& fingerprint, base::Millis exported_at,
-                                         std::string_view shuffle_seed);
+                                         const Fingerprint& fingerprint, base::Millis exported_at);
 
 }  // namespace atelier::report

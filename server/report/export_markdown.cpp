@@ -29,13 +29,13 @@ class Writer {
     }
 
     void operator()(const Heading& h) {
-        heading(h.level, h.count.empty() ? h.text : fmt::format("{} ({})", h.text, h.count));
+        heading(h.level, h.text);  // a sentence below says how many
     }
     void operator()(const Paragraph& p) { paragraph(p.text); }
     void operator()(const Said& said) { paragraphs(said.text); }
     void operator()(const Quotes& quotes) {
         for (const std::string& text : quotes.texts)
-            out_ += "> " + markdown_text(with(a_.head.quoted, {text}), "> ") + "\n\n";
+            out_ += "> " + markdown_text(text, "> ") + "\n\n";
     }
     void operator()(const Entries& entries) {
         for (const Entry& one : entries.entries) entry(one);

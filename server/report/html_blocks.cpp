@@ -115,7 +115,7 @@ struct Drawing {
 
 void part(Page& page, const Part& part) {
     page.out +=
-        fmt::format("<section class=\"{0}\" aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n",
+        fmt::format("<section class=\"part-{0}\" aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n",
                     part.anchor, escape_html(part.title));
     for (const Block& block : part.blocks) std::visit(Drawing{page}, block);
     page.out += "</section>\n";

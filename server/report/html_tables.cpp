@@ -45,18 +45,17 @@ void body(Page& page, const Table& table) {
 
 void table(Page& page, const Table& table) {
     // What is wider than a phone is scrolled by itself, by keyboard too, so it needs a name.
-    constexpr std::size_t columns_on_a_phone_max = 3;
+    constexpr std::size_t columns_on_a_phone_max = 4;
     const bool wide = table.heads.size() > columns_on_a_phone_max;
     if (wide)
-        page.out +=
-            fmt::format("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n",
-                        escape_html(table.caption));
+        page.out += fmt::format("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\">\n",
+                                escape_html(table.caption));
     page.out += fmt::format("<table class=\"{}\">\n",
                             table.kind == Table::Kind::matrix ? "matrix" : "counts");
     head(page, table);
     body(page, table);
     page.out += "</table>\n";
-    if (wide) page.out += "</div>\n";
+    if (wide) page.out += "</section>\n";
 }
 
 }  // namespace atelier::report::html

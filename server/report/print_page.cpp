@@ -3,6 +3,12 @@
 #include <fmt/format.h>
 
 namespace atelier::report {
+
+/// The style sheet's bytes, put into the binary by embed.cmake.
+namespace embedded {
+std::string_view print_css();
+}
+
 namespace {
 
 std::string base64(std::string_view bytes) {
@@ -46,7 +52,10 @@ std::string print_page(std::string_view page) {
                            within(svg, "title"), within(svg, "desc"), base64(svg));
         page.remove_prefix(end);
     }
-    return out.append(page);
+    out.append(page);
+    if (const auto head = out.find("</head>"); head != std::string::npos)
+        out.insert(head, fmt::format("<style>{}</style>\n", embedded::print_css()));
+    return out;
 }
 
 }  // namespace atelier::report

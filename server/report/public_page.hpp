@@ -24,9 +24,9 @@ struct Notice {
     std::string_view language;
     int number = 1;
     base::Millis at = 0;
-    bool redone = false;         ///< a text of it was erased since
-    std::string address;         ///< of the newest version, "/s/…"
-    std::vector<int> all = {};   ///< the numbers there are
+    bool redone = false;        ///< a text of it was erased since
+    std::string address;        ///< of the newest version, "/s/…"
+    std::vector<int> all = {};  ///< the numbers there are
 };
 [[nodiscard]] std::string with_notice(std::string page, const Notice& notice);
 

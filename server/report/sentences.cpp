@@ -61,8 +61,7 @@ struct Finding {
         return {std::string(w.quadrants[place]),
                 with(w.scores, {score(words, impact->median), score(words, impact->lower),
                                 score(words, impact->upper), score(words, effort->median),
-                                score(words, effort->lower), score(words, effort->upper)}) +
-                    " · " + people(t.voters)};
+                                score(words, effort->lower), score(words, effort->upper)})};
     }
     FindingText operator()(const domain::ConsentTally& t) const {
         return {std::string(w.outcomes[static_cast<std::size_t>(outcome_of(t))]),
@@ -125,10 +124,25 @@ std::string withheld(const Words& words, const WithheldVote& vote) {
                  counted(words, words.votes.ballots, vote.ballots)});
 }
 
+std::string one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t';
+        if (!space) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
 std::string matrix_caption(const Words& words, const Summary& summary, const BoardSummary& board) {
     std::string out(words.boards.matrix_caption);
     if (summary.boards.size() > 1)
-        out.append(" – ").append(with(words.boards.of_board, {board.id.text}));
+        out.append(" – ").append(
+            with(words.boards.of_board, {board.title.empty() ? board.id.text : board.title}));
     return out;
 }
 

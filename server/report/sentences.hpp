@@ -24,6 +24,8 @@ struct FindingText {
 /// What the leading ideas leave out: how many more have dots, how many have none.
 [[nodiscard]] std::vector<std::string> rest_of_ranking(const Words& words, const VoteSummary& vote);
 [[nodiscard]] std::string withheld(const Words& words, const WithheldVote& vote);
+/// What several lines say, on one: for a sentence or a cell that quotes it.
+[[nodiscard]] std::string one_line(std::string_view text);
 /// Names which board where there are several.
 [[nodiscard]] std::string matrix_caption(const Words& words, const Summary& summary,
                                          const BoardSummary& board);

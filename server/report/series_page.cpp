@@ -83,16 +83,17 @@ void workshops(std::string& out, const SeriesPage& page, const PublicWords& w, c
     for (const SeriesWorkshop& each : page.workshops) {
         const std::string title = escape_html(each.workshop->plan.title);
         const base::Millis at = held_at(*each.workshop);
-        out += fmt::format("<article>\n<h3>{}<span dir=\"auto\">{}</span></h3>\n<p><time "
-                           "datetime=\"{}\">{}</time></p>\n",
-                           say(w.workshop_number, ++number),
-                           each.address.empty() ? title
-                                                : fmt::format("<a href=\"{}\">{}</a>",
-                                                              escape_html(each.address), title),
-                           iso_date(at), long_date(words, at));
+        out += fmt::format(
+            "<article>\n<h3>{}<span dir=\"auto\">{}</span></h3>\n<p><time "
+            "datetime=\"{}\">{}</time></p>\n",
+            say(w.workshop_number, ++number),
+            each.address.empty()
+                ? title
+                : fmt::format("<a href=\"{}\">{}</a>", escape_html(each.address), title),
+            iso_date(at), long_date(words, at));
         if (!each.workshop->plan.question.empty())
-            out += fmt::format("<p dir=\"auto\">{}</p>\n",
-                               escape_html(each.workshop->plan.question));
+            out +=
+                fmt::format("<p dir=\"auto\">{}</p>\n", escape_html(each.workshop->plan.question));
         if (each.address.empty()) out += fmt::format("<p>{}</p>\n", w.not_published);
         out += "</article>\n";
     }
@@ -113,9 +114,9 @@ void carried(std::string& out, const SeriesPage& page, const PublicWords& w) {
 
 void commitments(std::string& out, const SeriesPage& page, const PublicWords& w,
                  const Words& words) {
-    out += fmt::format(
-        "<section aria-labelledby=\"commitments\">\n<h2 id=\"commitments\">{}</h2>\n",
-        w.commitments);
+    out +=
+        fmt::format("<section aria-labelledby=\"commitments\">\n<h2 id=\"commitments\">{}</h2>\n",
+                    w.commitments);
     const auto all = commitments_of(page);
     if (all.empty()) out += fmt::format("<p>{}</p>\n", w.no_commitments);
     if (!all.empty()) out += "<ul>\n";
@@ -153,8 +154,8 @@ std::string series_html(const SeriesPage& page) {
         w.language, escape_html(page.title), w.series, embedded::summary_css(), w.skip, w.series,
         escape_html(page.title));
     if (!page.question.empty())
-        out += fmt::format("<p class=\"question\" dir=\"auto\">{}</p>\n",
-                           escape_html(page.question));
+        out +=
+            fmt::format("<p class=\"question\" dir=\"auto\">{}</p>\n", escape_html(page.question));
     out += "</header>\n<main id=\"content\">\n";
     if (!page.description.empty())
         out += fmt::format("<p dir=\"auto\">{}</p>\n", escape_html(page.description));

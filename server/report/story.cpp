@@ -10,11 +10,10 @@
 namespace atelier::report {
 namespace {
 
-/// One line of it, for a sentence of ours to quote, and without the stop that our own would double.
-std::string one_line(std::string_view text) {
-    std::string out(text);
-    std::ranges::replace(out, '\n', ' ');
-    while (!out.empty() && (out.back() == '.' || out.back() == ' ')) out.pop_back();
+/// For a sentence of ours to quote: without the stop that our own would double.
+std::string quoted_in(std::string_view text) {
+    std::string out = one_line(text);
+    while (out.ends_with('.')) out.pop_back();
     return out;
 }
 
@@ -37,10 +36,12 @@ struct Teller {
     const Words& w;
     const ArticleWords& a;
 
+    /// The last one that says what comes before what: not consent to a proposal.
     [[nodiscard]] const VoteSummary* last_vote() const {
         const auto found =
-            std::ranges::find_if(s.votes.rbegin(), s.votes.rend(),
-                                 [](const VoteSummary& vote) { return !vote.ranking.empty(); });
+            std::ranges::find_if(s.votes.rbegin(), s.votes.rend(), [](const VoteSummary& vote) {
+                return vote.ranking.size() > 1 && vote.method != domain::Method::consent;
+            });
         return found == s.votes.rend() ? nullptr : &*found;
     }
 
@@ -69,17 +70,18 @@ struct Teller {
         if (s.figures.published == 0) return {};
         const std::string came = said(w, a.story.came, s.figures.published - s.figures.grouped);
         out.add(s.question.empty() ? came + "."
-                                   : with(a.story.question, {came, one_line(s.question)}));
+                                   : with(a.story.question, {came, quoted_in(s.question)}));
         out.add(fullest_lever());
         if (const VoteSummary* vote = last_vote()) {
             const RankedResult& best = vote->ranking.front();
-            const bool alone = vote->ranking.size() == 1 || vote->ranking[1].rank > 1;
+            const bool alone = vote->ranking[1].rank > 1;
             if (alone)
-                out.add(with(a.story.best, {one_line(best.text), finding(w, best.tally).head}));
+                out.add(with(a.story.best, {quoted_in(best.text), finding(w, best.tally).head}));
         }
         if (!s.across.empty() && !s.across.back().common.unites.empty())
-            out.add(with(a.story.unites,
-                         {one_line(s.across.back().ideas[s.across.back().common.unites[0]].text)}));
+            out.add(
+                with(a.story.unites,
+                     {quoted_in(s.across.back().ideas[s.across.back().common.unites[0]].text)}));
         return out.take();
     }
 
@@ -103,11 +105,11 @@ struct Teller {
             for (const Across& one : s.across) {
                 if (!one.common.divides.empty())
                     out.add(with(a.story.divides,
-                                 {one_line(one.ideas[one.common.divides.front()].text)}));
+                                 {quoted_in(one.ideas[one.common.divides.front()].text)}));
                 if (!one.common.minority.empty())
                     out.add(with(a.story.minority,
                                  {one.groups[one.common.minority.front().group].name,
-                                  one_line(one.ideas[one.common.minority.front().idea].text)}));
+                                  quoted_in(one.ideas[one.common.minority.front().idea].text)}));
             }
             out.add(empty_places());
         }
@@ -127,7 +129,7 @@ struct Teller {
         std::vector<std::string> items;
         for (const RankedResult& one : vote->ranking)
             if (one.rank <= ideas_max && items.size() < ideas_max)
-                items.push_back(with(a.head.quoted, {one_line(one.text)}));
+                items.push_back(with(a.head.quoted, {quoted_in(one.text)}));
         return with(a.story.first_ideas, {listed(a, items)});
     }
 
@@ -139,7 +141,8 @@ struct Teller {
             out.add(said(w, a.story.promised, promised));
             if (const std::size_t together = s.commitments.collective(); together > 0)
                 out.add(said(w, a.story.together, together));
-            out.add(with(a.story.first_promise, {one_line(s.commitments.told.front().promise.text)}));
+            out.add(
+                with(a.story.first_promise, {quoted_in(s.commitments.told.front().promise.text)}));
         }
         return out.take();
     }
@@ -156,8 +159,8 @@ struct Teller {
             if (one.roti.n > 0)
                 out.add(with(a.story.roti, {decimal(w, one.roti.mean, one.roti.n == 1 ? 0 : 1),
                                             counted(w, w.votes.people, one.roti.n)}));
-        if (!s.call_to_action.empty()) out.add(with(a.story.action, {one_line(s.call_to_action)}));
-        if (!s.next_theme.empty()) out.add(with(a.story.next, {one_line(s.next_theme)}));
+        if (!s.call_to_action.empty()) out.add(with(a.story.action, {quoted_in(s.call_to_action)}));
+        if (!s.next_theme.empty()) out.add(with(a.story.next, {quoted_in(s.next_theme)}));
         return out.take();
     }
 };

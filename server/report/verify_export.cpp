@@ -5,6 +5,7 @@
 #include <set>
 
 #include "domain/limits.hpp"
+#include "report/export_checks.hpp"
 #include "report/words.hpp"
 #include "wire/choices.hpp"
 #include "wire/parts.hpp"
@@ -74,7 +75,8 @@ Ballot read_ballot(const Fields& in) {
 
 Contents read(const Fields& in) {
     Contents out;
-    if (in.text("schema") != "atelier-export/1") in.wrong("schema");
+    const std::string schema = in.text("schema");
+    if (schema != "atelier-export/1" && schema != "atelier-export/2") in.wrong("schema");
     for (const auto* list : {"phases", "boards", "ideas", "ballots", "withheld"})
         if (!in.has(list)) in.wrong(list);
     out.phases = in.list("phases", wire::decode_phase);
@@ -247,7 +249,9 @@ std::vector<std::string> verify_export(const nlohmann::json& file, std::string_v
     std::string mistake;
     const Contents contents = read(Fields(file, mistake));
     if (!mistake.empty()) return {with(w.malformed, {mistake})};
-    return Check(contents, w).run();
+    auto differences = Check(contents, w).run();
+    for (auto& changed : unchecked(file, language)) differences.push_back(std::move(changed));
+    return differences;
 }
 
 }  // namespace atelier::report

@@ -17,6 +17,7 @@ namespace atelier::report {
 ///   V3  the recount of the ballots equals the tallies; a withheld vote has none
 ///   V4  an idea lies on a lever and a scale of its board
 ///   V5  hidden ideas are as many as said for each reason; nobody posted or voted without joining
+///   V6  (export_checks.hpp) nothing was changed in it since it was exported
 [[nodiscard]] std::vector<std::string> verify_export(const nlohmann::json& file,
                                                      std::string_view language);
 

@@ -96,8 +96,9 @@ constexpr Words french{
                           "retravaillée."},
                 .none = "Personne n’a voté.",
                 .head = "Résultat",
-                .useful = "{} utile",
-                .useful_figures = "{} utile, {} pas utile, {} passée\u202F; entre {} et {}",
+                .useful = "Utile pour {}",
+                .useful_figures =
+                    "utile\u00A0: {} · pas utile\u00A0: {} · passée\u00A0: {} · entre {} et {}",
                 .grades = {"À rejeter", "Insuffisant", "Passable", "Assez bien", "Bien",
                            "Très bien"},
                 .of_grade = "{}\u00A0: {}",

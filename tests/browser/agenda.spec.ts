@@ -137,7 +137,7 @@ test('questions: asked on the phone, read by the moderator, supported, answered'
   const asked = [...facilitators.mirror.questions.values()].find(({ text }) => text === question)?.id ?? '';
   for (const person of others.slice(3, 15)) await person.does('question.upvote', { question: asked, value: true });
   await pages.bob.getByRole('button', { name: /^Afficher \d+ nouvelles? questions?/ }).click();
-  await pages.bob.getByRole('button', { name: new RegExp(`^Je soutiens cette question : ${question.slice(0, 12)}`) }).click();
+  await pages.bob.getByRole('button', { name: new RegExp(`^Je la soutiens : ${question.slice(0, 12)}`) }).click();
   await facilitators.does('question.answer', { question: [...facilitators.mirror.questions.keys()].find((id) => id !== asked) ?? '' });
   facilitators.leave();
   await expect(pages.screen.getByText(question)).toBeVisible();

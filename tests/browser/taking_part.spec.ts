@@ -53,10 +53,17 @@ async function fits(page: Page): Promise<void> {
 }
 async function opens(phase: string): Promise<void> {
   await facilitator.does('phase.open', { phase });
+  await follow(phase);
+}
+/** The page comes along by itself, or asks first where somebody is busy. */
+async function follow(phase: string): Promise<void> {
+  const title = facilitator.mirror.phases.find(({ id }) => id === phase)?.title ?? '';
   for (const page of Object.values(pages)) {
+    const there = page.locator('summary', { hasText: title });
     const go = page.getByRole('button', { name: 'Y aller' });
-    await page.waitForTimeout(300);
+    await expect(there.or(go).first()).toBeVisible();
     if (await go.isVisible()) await go.click();
+    await expect(there.first()).toBeVisible();
   }
 }
 const both = (what: (page: Page, who: Who) => Promise<unknown>) =>
@@ -135,7 +142,7 @@ test('a question is asked, and one of somebody else supported', async () => {
   await facilitator.sees('two questions', ({ questions }) => questions.size === 2);
   for (const question of facilitator.mirror.questions.keys()) await facilitator.does('question.publish', { question });
   await button(pages.ada, /^Afficher/).click();
-  await button(pages.ada, /Je soutiens cette question : Avec quel budget/).click();
+  await button(pages.ada, /Je la soutiens : Avec quel budget/).click();
   await expect(button(pages.ada, /Avec quel budget/)).toHaveAttribute('aria-pressed', 'true');
   await expect(pages.ada.getByText('1 soutien').first()).toBeVisible();
   await keep('08-questions');
@@ -173,8 +180,8 @@ test('[RE1] ideas: written, mended, taken back; answered by the moderators; and 
     if (await show.isVisible().catch(() => false)) await show.click();
   });
   await expect(pages.bob.getByText('Planter des haies le long des chemins')).toBeVisible();
-  await button(pages.bob, /Je soutiens cette idée : Planter des haies/).click();
-  await expect(button(pages.bob, /Je soutiens cette idée : Planter des haies/)).toHaveAttribute('aria-pressed', 'true');
+  await button(pages.bob, /Soutenir : Planter des haies/).click();
+  await expect(button(pages.bob, /Vous soutenez : Planter des haies/)).toHaveAttribute('aria-pressed', 'true');
   await others[1]?.does('reaction.set', { idea: haies, value: true });
   await expect(pages.ada.getByText('2 soutiens').first()).toBeVisible();
   await expect(pages.bob.getByText(/Un soutien n.est pas un vote/)).toBeVisible();
@@ -189,7 +196,7 @@ test('[RM11][RE1] a look-alike is offered while typing, and supported instead', 
   await button(pages.ada, 'Reprendre mon texte').click();
   await expect(pages.ada.getByLabel('Votre idée')).toHaveValue('Un verger partagé juste derrière la mairie');
   await pages.ada.getByLabel('Votre idée').fill('');
-  await expect(button(pages.ada, /Je soutiens cette idée : Un verger/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(button(pages.ada, /Vous soutenez : Un verger/)).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('[W4] what is read holds still: what is new waits behind a button', async () => {
@@ -286,12 +293,8 @@ test('the board is followed on a phone', async () => {
 test('[V4] grades by thumb', async () => {
   const ideas = [...facilitator.mirror.ideas.values()].filter(({ status }) => status === 'published').slice(0, 5).map(({ id }) => id);
   await facilitator.does('phase.open', { phase: 'vote', ideas });
-  await both(async (page) => {
-    const go = button(page, 'Y aller');
-    await page.waitForTimeout(300);
-    if (await go.isVisible()) await go.click();
-    await page.getByText('Très bien', { exact: true }).first().click();
-  });
+  await follow('vote');
+  await both((page) => page.getByText('Très bien', { exact: true }).first().click());
   await keep('20-grades');
 });
 

@@ -212,8 +212,7 @@ EVERY_STORE("[J19] a workshop is in one series at most, and leaves it with its e
     const Series second{{"s2"}, "Autre", "", "", "fr", 2, {one.id()}};
     REQUIRE(fresh.store.save_series(second));
     CHECK(fresh.store.series_of(one.id()).value()->id.text == "s2");
-    CHECK(fresh.store.find_series({"s1"}).value()->workshops ==
-          std::vector<WorkshopId>{two.id()});
+    CHECK(fresh.store.find_series({"s1"}).value()->workshops == std::vector<WorkshopId>{two.id()});
     CHECK(fresh.store.all_series().value().size() == 2);
     CHECK_FALSE(fresh.store.save_series({{"s3"}, "x", "", "", "fr", 3, {{"nobody"}}}));
     REQUIRE(fresh.store.publish_series({"s2"}, true, "autre-99999999"));

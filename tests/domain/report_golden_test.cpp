@@ -1,5 +1,6 @@
-// Every export of one meeting with everything in it, held against the files in golden/. To write them anew after a
-// change that is meant: ATELIER_GOLDEN=write domain_tests "[R12]*", then read the difference.
+// Every export of one meeting with everything in it, held against the files in golden/. To write them
+// anew after a change that is meant: ATELIER_GOLDEN=write domain_tests "*golden file has it*", then
+// read the difference.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>

@@ -97,7 +97,8 @@ TEST_CASE("[W1] every command is held against the role of who asks") {
     CHECK(permitted_to(HideCommitment{}) == "facilitator moderator");
     CHECK(permitted_to(PublishCommitment{}) == "facilitator moderator");
     CHECK(permitted_to(SayClosing{}) == "participant");
-    STATIC_REQUIRE(std::variant_size_v<Command> == 63);  // a new command needs a line above
+    CHECK(permitted_to(SetReaction{}) == "participant");
+    STATIC_REQUIRE(std::variant_size_v<Command> == 68);  // a new command needs a line above
 }
 
 TEST_CASE("[W1] a participant runs nothing, in no phase") {

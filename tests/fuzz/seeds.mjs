@@ -30,6 +30,47 @@ for (const name of readdirSync(join(top, 'protocol/examples/invalid'))) {
 copy('template', 'protocol/examples', /^template/);
 copy('template', 'server/wire/templates', /\.json$/);
 
+copy('import', 'protocol/examples', /^export/);
+copy('import', 'tests/domain/golden', /\.json$/);
+const tables = {
+  wall: 'Section,Title,Body,Created At (UTC),Author\nNature,Haies,"<p>Une &eacute;<br>b</p>",2020-12-14 09:31 UTC,Zo\n',
+  french: '\ufeffRubrique;Titre;Corps\nA;B;"C ""d""\ne"\n',
+  list: '- une haie\n2. une mare\n"sur\ndeux lignes"\n',
+  comments: 'timestamp,comment-id,author-id,moderated,comment-body\n1,7,1,-1,Une haie\n',
+  votes: 'comment-id,voter-id,vote\n7,1,1\n',
+};
+for (const [name, text] of Object.entries(tables)) {
+  put('import', `${name}.csv`, text);
+  put('import', `${name}.utf16`, Buffer.from(`\ufeff${text}`, 'utf16le'));
+}
+/** A stored zip with one entry, as the format has it. */
+function zip(name, text) {
+  const bytes = Buffer.from(text);
+  const head = Buffer.alloc(26);
+  head.writeUInt16LE(20, 0);
+  head.writeUInt32LE(crc32(bytes), 10);
+  head.writeUInt32LE(bytes.length, 14);
+  head.writeUInt32LE(bytes.length, 18);
+  head.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, Buffer.from(name), bytes]);
+  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), head, Buffer.alloc(14), Buffer.from(name)]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4);
+  end.writeUInt16LE(1, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(local.length, 12);
+  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]);
+}
+function crc32(bytes) {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let i = 0; i < 8; i += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+put('import', 'wall.zip', zip('a.csv', tables.wall));
+
 /** A client's frame; its mask is zero, so that what is in it can be read. */
 function frame(opcode, text = '', final = true) {
   const payload = Buffer.from(text);

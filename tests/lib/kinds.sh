@@ -71,7 +71,7 @@ asan_seeds=300
 
 # The programs of tests/fuzz: each first repeats what once went wrong, then looks for more, for
 # ATELIER_FUZZ_SECONDS. What it finds is kept in tests/fuzz/regressions, as TARGET.crash-….
-fuzz_targets=(frames template reader entry)
+fuzz_targets=(frames template import reader entry)
 
 test_fuzz() {
     check fuzz "fuzz-$1" "fuzzing: $1" fuzz "$1"

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CommandArgs, CommandName } from '../src/core/generated/protocol.ts';
-import { makeCommand, memoryStore, Outbox, type OutboxStore } from '../src/core/outbox.ts';
+import { makeCommand } from '../src/core/asked.ts';
+import { Outbox } from '../src/core/outbox.ts';
+import { memoryStore, type OutboxStore } from '../src/core/outbox_store.ts';
 
 let ids = 0;
 function command<N extends CommandName>(name: N, args: CommandArgs<N>): ReturnType<typeof makeCommand> {
@@ -45,11 +47,11 @@ describe('the outbox', () => {
     await first.add(idea, 1);
     first.sent(idea.id);
     const second = outbox(store);
-    await second.restore();
+    await second.restore('p1');
     expect(second.due(5)).toEqual([idea]);
     second.acknowledged(idea.id);
     const third = outbox(store);
-    await third.restore();
+    await third.restore('p1');
     expect(third.entries).toEqual([]);
   });
 
@@ -58,7 +60,7 @@ describe('the outbox', () => {
     await outbox(store).add(post('old'), 1);
     const box = outbox(store);
     const adding = box.add(post('new'), 2);
-    await box.restore();
+    await box.restore('p1');
     await adding;
     expect(box.entries.map(({ at }) => at)).toEqual([1, 2]);
   });
@@ -135,7 +137,7 @@ describe('the outbox', () => {
       remove: () => Promise.reject(new Error('switched off')),
     };
     const box = outbox(broken);
-    await box.restore();
+    await box.restore('p1');
     const idea = post('a');
     await box.add(idea, 1);
     expect(box.entries[0]?.volatile).toBe(true);
@@ -148,8 +150,11 @@ describe('the outbox', () => {
     const changed = vi.fn();
     const box = new Outbox(memoryStore(), changed);
     const before = box.entries;
-    await box.add(post('a'), 1);
+    const adding = box.add(post('a'), 1);
     expect(changed).toHaveBeenCalledTimes(1);
+    await adding;
+    expect(changed).toHaveBeenCalledTimes(2);
+    expect(box.entries[0]?.stored).toBe(true);
     expect(box.entries).not.toBe(before);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Api } from '../src/core/api.ts';
-import { memoryStore, type OutboxStore } from '../src/core/outbox.ts';
+import { memoryStore, type OutboxStore } from '../src/core/outbox_store.ts';
 import { Session } from '../src/core/session.ts';
 import { FakeSocket, FakeWorld, settled, welcome } from './support/world.ts';
 

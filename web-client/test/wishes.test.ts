@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandArgs, CommandName, Phase } from '../src/core/generated/protocol.ts';
 import { apply, type Mirror } from '../src/core/mirror.ts';
-import { type Entry, makeCommand } from '../src/core/outbox.ts';
+import { makeCommand } from '../src/core/asked.ts';
+import type { Entry } from '../src/core/outbox.ts';
 import { shuffled } from '../src/core/shuffle.ts';
 import { ideasLeft, wishedBallot, wishedPlacements, wishedSupports } from '../src/core/wishes.ts';
 import { welcome } from './support/world.ts';

@@ -2,6 +2,7 @@
 #include <map>
 #include <vector>
 
+#include "journal/sqlite/choice_cells.hpp"
 #include "journal/sqlite/projection.hpp"
 #include "wire/choices.hpp"
 #include "wire/parts.hpp"
@@ -14,7 +15,6 @@ using wire::text;
 
 namespace {
 
-using Cells = std::vector<std::string>;
 /// Rows by their key. The first `keys` columns, joined, are the key.
 using Table = std::map<std::string, Cells>;
 
@@ -201,26 +201,6 @@ std::vector<Cells> idea_rows(const Workshop& state) {
                         cell(idea.look_alike), cell(idea.carried_from), cell(idea.erased)});
     return rows;
 }
-
-/// Adds the seven columns of a choice: dots, judgement, grade, impact, effort, consent, reason.
-struct ChoiceCells {
-    Cells& row;
-    void operator()(const Dots& c) const { add({cell(c.dots), "", "", "", "", "", ""}); }
-    void operator()(const Judgement& c) const {
-        add({"", std::string(text(c)), "", "", "", "", ""});
-    }
-    void operator()(const Grade& c) const { add({"", "", cell(c.grade), "", "", "", ""}); }
-    void operator()(const Scores& c) const {
-        add({"", "", "", cell(c.impact), cell(c.effort), "", ""});
-    }
-    void operator()(const Answer& c) const {
-        add({"", "", "", "", "", std::string(text(c.consent)), c.reason});
-    }
-
-  private:
-    static std::string cell(int number) { return std::to_string(number); }
-    void add(const Cells& cells) const { row.insert(row.end(), cells.begin(), cells.end()); }
-};
 
 std::vector<Cells> ballot_rows(const Workshop& state) {
     std::vector<Cells> rows;

@@ -1,5 +1,8 @@
 #include "journal/sqlite/erasing.hpp"
 
+#include <string>
+#include <vector>
+
 #include "journal/erasing.hpp"
 
 namespace atelier::journal::sqlite {
@@ -58,15 +61,15 @@ class Index {
     void operator()(const ResultsRevealed& e) { ideas_of(e.phase); }
     void operator()(const PhaseUpdated& e) { ideas_of(e.phase.id); }
     void operator()(const WorkshopClosed&) {
-        out("DELETE FROM searched WHERE workshop = ? AND kind = 'idea'");
-        db_.run(all_ideas, workshop_, nullptr, nullptr);
+        leave("idea", nullptr);
+        enter(all_ideas, nullptr, nullptr);
     }
     void operator()(const ParticipantErased&) {
         // Rare: all of it again.
-        out("DELETE FROM searched WHERE workshop = ?");
-        db_.run(all_ideas, workshop_, nullptr, nullptr);
-        db_.run(all_questions, workshop_, nullptr);
-        db_.run(all_commitments, workshop_, nullptr);
+        leave(nullptr, nullptr);
+        enter(all_ideas, nullptr, nullptr);
+        enter(all_questions, nullptr);
+        enter(all_commitments, nullptr);
     }
     void operator()(const QuestionAsked& e) { question(e.question); }
     void operator()(const QuestionWithdrawn& e) { question(e.question); }
@@ -100,28 +103,51 @@ class Index {
         " SELECT workshop, 'commitment', id, text FROM commitment"
         " WHERE workshop = ?1 AND (?2 IS NULL OR id = ?2) AND status = 'published' AND NOT erased";
 
-    void out(const char* statement) { db_.run(statement, workshop_); }
+    /// Of a kind and an item, or of all where they are null.
+    template <class Kind, class Item>
+    void leave(const Kind& kind, const Item& item) {
+        db_.run(
+            "INSERT INTO search (search, rowid, text) SELECT 'delete', id, text FROM searched"
+            " WHERE workshop = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR item = ?3)",
+            workshop_, kind, item);
+        db_.run(
+            "DELETE FROM searched"
+            " WHERE workshop = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR item = ?3)",
+            workshop_, kind, item);
+    }
+    template <class... Values>
+    void enter(const char* statement, const Values&... values) {
+        std::int64_t last = 0;
+        {
+            auto rows = db_.query("SELECT coalesce(max(id), 0) FROM searched");
+            if (rows.next()) last = rows->integer(0);
+        }
+        db_.run(statement, workshop_, values...);
+        if (db_.changes() == 0) return;
+        db_.run("INSERT INTO search (rowid, text) SELECT id, text FROM searched WHERE id > ?",
+                last);
+    }
     void idea(const IdeaId& id) {
-        db_.run("DELETE FROM searched WHERE workshop = ? AND kind = 'idea' AND item = ?", workshop_,
-                id);
-        db_.run(all_ideas, workshop_, id, nullptr);
+        leave("idea", id);
+        enter(all_ideas, id, nullptr);
     }
     void ideas_of(const PhaseId& phase) {
-        db_.run(
-            "DELETE FROM searched WHERE workshop = ?1 AND kind = 'idea' AND item IN"
-            " (SELECT id FROM idea WHERE workshop = ?1 AND phase = ?2)",
-            workshop_, phase);
-        db_.run(all_ideas, workshop_, nullptr, phase);
+        std::vector<std::string> ideas;
+        {
+            auto rows =
+                db_.query("SELECT id FROM idea WHERE workshop = ? AND phase = ?", workshop_, phase);
+            while (rows.next()) ideas.emplace_back(rows->text(0));
+        }
+        for (const std::string& id : ideas) leave("idea", id);
+        enter(all_ideas, nullptr, phase);
     }
     void question(const QuestionId& id) {
-        db_.run("DELETE FROM searched WHERE workshop = ? AND kind = 'question' AND item = ?",
-                workshop_, id);
-        db_.run(all_questions, workshop_, id);
+        leave("question", id);
+        enter(all_questions, id);
     }
     void commitment(const CommitmentId& id) {
-        db_.run("DELETE FROM searched WHERE workshop = ? AND kind = 'commitment' AND item = ?",
-                workshop_, id);
-        db_.run(all_commitments, workshop_, id);
+        leave("commitment", id);
+        enter(all_commitments, id);
     }
 
     Database& db_;
@@ -134,8 +160,8 @@ bool take_back(Database& database, const WorkshopId& workshop, const Event& even
     if (!erases(event)) return false;
     std::visit(Seals{database, workshop}, event);
     database.run("DELETE FROM snapshot WHERE workshop = ?", workshop);
-    database.run(
-        "UPDATE version SET html = '', markdown = '', redone = 1 WHERE workshop = ?", workshop);
+    database.run("UPDATE version SET html = '', markdown = '', redone = 1 WHERE workshop = ?",
+                 workshop);
     compact_index(database);
     // Said in the same commit, so that a crash before the file is wiped does not forget it.
     database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('wipe', 1)");
@@ -144,6 +170,14 @@ bool take_back(Database& database, const WorkshopId& workshop, const Event& even
 
 void index(Database& database, const WorkshopId& workshop, const Event& event) {
     std::visit(Index(database, workshop), event);
+}
+
+void clear_index(Database& database, const WorkshopId& workshop) {
+    database.run(
+        "INSERT INTO search (search, rowid, text)"
+        " SELECT 'delete', id, text FROM searched WHERE workshop = ?",
+        workshop);
+    database.run("DELETE FROM searched WHERE workshop = ?", workshop);
 }
 
 void compact_index(Database& database) {
@@ -164,9 +198,8 @@ void project_erasure(Database& db, const WorkshopId& w, const ParticipantErased&
         " bringing = NULL, note = NULL, erased = 1 WHERE workshop = ? AND author = ?",
         w, who);
     db.run("UPDATE ballot SET reason = NULL WHERE workshop = ? AND participant = ?", w, who);
-    db.run(
-        "UPDATE closing SET sentence = NULL, quote = 0 WHERE workshop = ? AND participant = ?", w,
-        who);
+    db.run("UPDATE closing SET sentence = NULL, quote = 0 WHERE workshop = ? AND participant = ?",
+           w, who);
     db.run("DELETE FROM credential WHERE workshop = ? AND participant = ?", w, who);
 }
 

@@ -14,6 +14,9 @@ bool take_back(Database& database, const domain::WorkshopId& workshop, const dom
 /// left it (rule J20).
 void index(Database& database, const domain::WorkshopId& workshop, const domain::Event& event);
 
+/// Takes all that is of a workshop out of the search.
+void clear_index(Database& database, const domain::WorkshopId& workshop);
+
 /// Writes the whole index anew, so that words that were taken out are in none of its pages.
 void compact_index(Database& database);
 

@@ -378,7 +378,7 @@ void clear_projection(Database& database, const WorkshopId& workshop) {
     database.run("DELETE FROM commitment WHERE workshop = ?", workshop);
     database.run("DELETE FROM closing WHERE workshop = ?", workshop);
     database.run("DELETE FROM credential WHERE workshop = ?", workshop);
-    database.run("DELETE FROM searched WHERE workshop = ?", workshop);
+    clear_index(database, workshop);
     clear_moderation(database, workshop);
 }
 

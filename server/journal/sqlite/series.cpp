@@ -16,8 +16,8 @@ constexpr const char* every_series =
 
 Series series_in(const Statement& row) {
     Series out{SeriesId{std::string(row.text(0))}, std::string(row.text(1)),
-               std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)),
-               row.integer(5)};
+               std::string(row.text(2)),           std::string(row.text(3)),
+               std::string(row.text(4)),           row.integer(5)};
     if (!row.null(6))
         out.page = Page{std::string(row.text(6)), row.integer(7) != 0, std::nullopt, out.id};
     return out;
@@ -94,8 +94,8 @@ Outcome<std::optional<Series>> SqliteJournal::series_of(const WorkshopId& worksh
     return reading("series_of", [&](Database& database) -> std::optional<Series> {
         std::optional<SeriesId> series;
         {
-            auto rows = database.query("SELECT series FROM series_workshop WHERE workshop = ?",
-                                       workshop);
+            auto rows =
+                database.query("SELECT series FROM series_workshop WHERE workshop = ?", workshop);
             if (rows.next()) series = SeriesId{std::string(rows->text(0))};
         }
         if (!series) return std::nullopt;

@@ -14,8 +14,7 @@ void require(Database& database, const WorkshopId& workshop, const char* operati
 }
 
 DraftRow draft_now(Database& database, const WorkshopId& workshop) {
-    auto rows =
-        database.query("SELECT revision, at, body FROM draft WHERE workshop = ?", workshop);
+    auto rows = database.query("SELECT revision, at, body FROM draft WHERE workshop = ?", workshop);
     if (!rows.next()) return {};
     return {static_cast<std::uint64_t>(rows->integer(0)), rows->integer(1),
             std::string(rows->text(2))};
@@ -139,8 +138,8 @@ Outcome<std::optional<Page>> SqliteJournal::page_of(const WorkshopId& workshop) 
 
 Outcome<std::optional<Page>> SqliteJournal::find_page(std::string_view key) {
     return reading("find_page", [&](Database& database) -> std::optional<Page> {
-        auto rows = database.query(
-            "SELECT name, published, workshop, series FROM page WHERE key = ?", key);
+        auto rows =
+            database.query("SELECT name, published, workshop, series FROM page WHERE key = ?", key);
         if (!rows.next()) return std::nullopt;
         return page_in(rows.row());
     });

@@ -79,6 +79,7 @@ Outcome<base::Done> SqliteJournal::rebuild(const WorkshopId& workshop) {
 Outcome<base::Done> SqliteJournal::erase(const WorkshopId& workshop) {
     auto done = writing("erase", [&](Database& database) {
         require(database, workshop, "erase");
+        sqlite::clear_index(database, workshop);
         // Every other table refers to this row and goes with it.
         database.run("DELETE FROM workshop WHERE id = ?", workshop);
         sqlite::compact_index(database);

@@ -140,14 +140,25 @@ Document document_of(const Summary& summary) {
 }
 
 std::vector<double> column_shares(const Table& table) {
-    constexpr double least = 7, most = 46, scale = 1.7;
+    // In characters: a column has room for its longest word, and for a whole text up to a bound.
+    constexpr double least = 5, most = 40, scale = 1.7, edge = 2.5;
     std::vector<double> out;
     for (const auto& row : table.rows)
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i >= out.size()) out.resize(i + 1, least);
-            double width = 0;
-            for (const Span& span : row[i].spans) width += pictures::width_of(span.text, scale);
-            out[i] = std::clamp(width, out[i], most);
+            double all = 0, word = 0;
+            for (const Span& span : row[i].spans) {
+                all += pictures::width_of(span.text, scale);
+                std::string_view rest = span.text;
+                while (!rest.empty()) {
+                    const auto end = rest.find_first_of(" \n\t");
+                    word = std::max(word, pictures::width_of(rest.substr(0, end), scale));
+                    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+                }
+            }
+            const bool head = row[i].head && &row == &table.rows.front();
+            out[i] = std::max(
+                out[i], std::max(std::min(word, most), std::min(all, head ? word : most)) + edge);
         }
     double sum = 0;
     for (const double width : out) sum += width;

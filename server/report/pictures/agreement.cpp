@@ -17,9 +17,7 @@ Picture draw_agreement(std::string_view language, const std::vector<Sorted>& sor
     const auto contested =
         static_cast<std::size_t>(std::ranges::count(sorted, true, &Sorted::contested));
     out.description =
-        with(p.agreement_desc, {counted(w, w.boards.ideas, sorted.size()),
-                                number(w, contested) + "\u00A0" + std::string(p.contested) +
-                                    (contested > 1 && w.language == "fr" ? "s" : "")});
+        with(p.agreement_desc, {counted(w, w.boards.ideas, sorted.size()), number(w, contested)});
     out.table = {out.title,
                  {std::string(p.idea), std::string(p.placed), std::string(p.agreement),
                   std::string(p.people)},

@@ -4,13 +4,16 @@ import type {
   ContinueRequest,
   CreateWorkshopRequest,
   CreateWorkshopResponse,
+  DraftResponse,
   EnterResponse,
+  ErasureResponse,
   ExportRequest,
   ExportStatus,
   HandoverResponse,
   Hello,
   JoinRequest,
   JoinResponse,
+  KeepingResponse,
   Language,
   LinkRequest,
   LinkResponse,
@@ -19,11 +22,18 @@ import type {
   LookupResponse,
   PairsResponse,
   PollResponse,
+  PublicationResponse,
+  PurgeCertificate,
   Problem,
   ProblemCode,
   SimilarResponse,
   RehearsalRequest,
   RehearsalStatus,
+  SearchResponse,
+  SeriesInfo,
+  SeriesListResponse,
+  SeriesRequest,
+  SummaryDraft,
   TemplatesResponse,
   UpdateWorkshopRequest,
   WorkshopInfo,
@@ -54,11 +64,14 @@ export interface ApiOptions {
 /** The HTTP side of the contract. Failures are values. */
 export class Api {
   readonly #options: ApiOptions;
+  /** Who one is where cookies are refused; it never goes into an address. */
+  token: string | undefined;
   /** Which participant the page believes to be: on a device that people share the cookie may change. */
   participant: string | undefined;
 
   constructor(options: ApiOptions = {}) {
     this.#options = options;
+    this.token = options.bearer;
   }
 
   lookup(code: string): Promise<Answer<LookupResponse>> {
@@ -101,6 +114,77 @@ export class Api {
 
   update(id: string, changes: UpdateWorkshopRequest): Promise<Answer<WorkshopInfo>> {
     return this.#call('PATCH', workshopPath(id), changes);
+  }
+
+  draft(id: string): Promise<Answer<DraftResponse>> {
+    return this.#call('GET', `${workshopPath(id)}/draft`);
+  }
+
+  /** Over the revision that was read; `draft_changed` brings what is there now. */
+  saveDraft(id: string, revision: number, draft: SummaryDraft): Promise<Answer<DraftResponse>> {
+    return this.#call('PUT', `${workshopPath(id)}/draft`, { revision, draft });
+  }
+
+  /** The page that publishing would freeze, as text. */
+  async preview(id: string): Promise<Answer<string>> {
+    const response = await this.#send('GET', `${workshopPath(id)}/preview`, undefined, undefined);
+    if (!response) return unreachable;
+    return response.ok ? { ok: true, value: await response.text() } : read(response);
+  }
+
+  publication(id: string): Promise<Answer<PublicationResponse>> {
+    return this.#call('GET', `${workshopPath(id)}/publication`);
+  }
+
+  publish(id: string): Promise<Answer<PublicationResponse>> {
+    return this.#call('POST', `${workshopPath(id)}/publication`);
+  }
+
+  unpublish(id: string): Promise<Answer<PublicationResponse>> {
+    return this.#call('DELETE', `${workshopPath(id)}/publication`);
+  }
+
+  /** Without a person: what is one's own. */
+  erasePerson(id: string, role: LiveRole, participant?: string): Promise<Answer<ErasureResponse>> {
+    return this.#call('POST', `${workshopPath(id)}/erasure?as=${role}`, participant ? { participant } : {});
+  }
+
+  anonymise(id: string): Promise<Answer<unknown>> {
+    return this.#call('POST', `${workshopPath(id)}/anonymisation`);
+  }
+
+  /** Null: as long as the server does. */
+  keep(id: string, days: number | null): Promise<Answer<KeepingResponse>> {
+    return this.#call('PUT', `${workshopPath(id)}/keeping`, { days });
+  }
+
+  purge(id: string): Promise<Answer<PurgeCertificate>> {
+    return this.#call('POST', `${workshopPath(id)}/purge`);
+  }
+
+  series(): Promise<Answer<SeriesListResponse>> {
+    return this.#call('GET', '/series');
+  }
+
+  createSeries(request: SeriesRequest): Promise<Answer<SeriesInfo>> {
+    return this.#call('POST', '/series', request);
+  }
+
+  updateSeries(id: string, changes: SeriesRequest): Promise<Answer<SeriesInfo>> {
+    return this.#call('PATCH', `/series/${encodeURIComponent(id)}`, changes);
+  }
+
+  eraseSeries(id: string): Promise<Answer<undefined>> {
+    return this.#call('DELETE', `/series/${encodeURIComponent(id)}`);
+  }
+
+  showSeries(id: string, published: boolean): Promise<Answer<SeriesInfo>> {
+    return this.#call(published ? 'POST' : 'DELETE', `/series/${encodeURIComponent(id)}/publication`);
+  }
+
+  search(words: string, series?: string): Promise<Answer<SearchResponse>> {
+    const of = series ? `&series=${encodeURIComponent(series)}` : '';
+    return this.#call('GET', `/search?q=${encodeURIComponent(words)}${of}`);
   }
 
   erase(id: string): Promise<Answer<undefined>> {
@@ -172,6 +256,19 @@ export class Api {
     return this.#call('GET', `${workshopPath(id)}/log?as=facilitator`);
   }
 
+  /**
+   * Files as they are, one behind the other: `path` is where they go, `query` what is said of them.
+   * Past 16 MiB the server does not take them.
+   */
+  async sendFiles<T>(path: string, files: readonly File[], query: URLSearchParams): Promise<Answer<T>> {
+    for (const file of files) {
+      query.append('name', file.name);
+      query.append('size', String(file.size));
+    }
+    const response = await this.#send('POST', `${path}?${query}`, new Blob([...files]), undefined);
+    return response ? read<T>(response) : unreachable;
+  }
+
   /** Asks for a file; it is made by itself. */
   beginExport(id: string, request: ExportRequest): Promise<Answer<ExportStatus>> {
     return this.#call('POST', `${workshopPath(id)}/exports`, request);
@@ -215,13 +312,16 @@ export class Api {
     body: unknown,
     signal: AbortSignal | undefined,
   ): Promise<Response | undefined> {
-    const { fetch: send = fetch, language, bearer } = this.#options;
+    const { fetch: send = fetch, language } = this.#options;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (language) headers['accept-language'] = language();
-    if (bearer) headers['authorization'] = `Bearer ${bearer}`;
+    if (this.token) headers['authorization'] = `Bearer ${this.token}`;
     const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
     if (signal) init.signal = signal;
-    if (body !== undefined) {
+    if (body instanceof Blob) {
+      headers['content-type'] = 'application/octet-stream';
+      init.body = body;
+    } else if (body !== undefined) {
       headers['content-type'] = 'application/json';
       init.body = JSON.stringify(body);
     }

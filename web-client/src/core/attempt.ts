@@ -15,7 +15,7 @@ export class Attempt {
   /** The place of its transport among the transports. */
   readonly level: number;
   readonly name: Transport['name'];
-  /** When it opened, by this device's clock. */
+  /** When it opened, in elapsed time. */
   readonly begun: number;
   readonly #transport: Transport;
   readonly #environment: Environment;
@@ -36,7 +36,7 @@ export class Attempt {
     this.#transport = transport;
     this.level = level;
     this.name = transport.name;
-    this.begun = environment.now();
+    this.begun = environment.elapsed();
     this.#limit = limit;
     this.#environment = environment;
     this.#events = events;

@@ -1,7 +1,12 @@
 /** Time and chance are handed in, so that tests decide them. All times are in milliseconds. */
 export interface Environment {
-  /** Since the Unix epoch, as this device believes. */
+  /** Since the Unix epoch, as this device believes. It may be wrong by hours, and jump. */
   now(): number;
+  /**
+   * Since some moment, never backwards: durations and deadlines are measured on it. It may stand
+   * still while the device sleeps.
+   */
+  elapsed(): number;
   setTimer(run: () => void, delay: number): unknown;
   clearTimer(timer: unknown): void;
   /** In [0, 1). */
@@ -12,6 +17,7 @@ export interface Environment {
 
 export const systemEnvironment: Environment = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   setTimer: (run, delay) => setTimeout(run, delay),
   clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
   random: () => Math.random(),

@@ -25,8 +25,10 @@ export interface ConnectionOptions {
 
 const firstDelay = 400;
 const longestDelay = 15_000;
-/** Nothing heard for so long while an answer is due, or on waking up: the line is dead. */
+/** Nothing heard for so long while an answer is due: the line is dead. */
 const silence = 12_000;
+/** On waking up, a line that was heard so lately is not asked whether it lives. */
+const lately = 2_000;
 /** A transport that brings nothing in this time is blocked or held back on the way. */
 const firstFrame = 5_000;
 /** Below the last there is nothing, and the line may only be thin. */
@@ -56,8 +58,12 @@ export class Connection {
   /** The line in use, or the one being tried for it. */
   #line: Attempt | undefined;
   #climber: Attempt | undefined;
+  /** The climber is no better than the line: it is to find out whether that one lives. */
+  #probing = false;
   #timer: unknown;
+  /** When something came last, by both clocks: one may stand still in sleep, the other jump. */
   #heard = 0;
+  #heardAt = 0;
   #level: number;
   #failures = 0;
   #short = 0;
@@ -89,18 +95,47 @@ export class Connection {
     return this.#link === 'live' && this.#line?.send(command) === true;
   }
 
-  /** The network is back or the page is seen again: do not sit out the delay. */
+  /**
+   * The network is back or the page is seen again: the delay is not sat out, and a line that may have
+   * died in silence meanwhile is put to the test.
+   */
   wake(): void {
     if (this.#link === 'lost') this.#open(this.#level);
-    else this.checkHeard();
+    else if (this.#silentFor() > lately) this.probe();
+  }
+
+  /**
+   * Whether the line lives, another one will tell: it resumes, and takes the place of the first
+   * without anyone being told of a loss. It also brings the server's time.
+   */
+  probe(): void {
+    if (this.#link !== 'live' || this.#probing) return;
+    this.#climber?.close();
+    this.#probing = true;
+    this.#climber = this.#attempt(this.#level);
+    this.#climber?.start();
   }
 
   /** Gives up a line on which nothing has come for too long; the next one resumes. */
   checkHeard(): void {
     const { environment } = this.#options;
-    if (this.#link !== 'live' || environment.now() - this.#heard <= silence) return;
+    if (this.#link !== 'live' || environment.elapsed() - this.#heard <= silence) return;
     this.#line?.close();
     this.#lost(closeCode.broken);
+  }
+
+  /** The device says that there is no network. It may be wrong: we go on trying. */
+  offline(): void {
+    if (this.#link !== 'live') return;
+    this.#line?.close();
+    this.#lost(closeCode.broken);
+  }
+
+  /** The page goes, perhaps to come back: an open line would keep a browser from setting it aside. */
+  rest(): void {
+    if (this.#link === 'ended') return;
+    this.#quiet();
+    this.#become('lost');
   }
 
   stop(): void {
@@ -122,7 +157,15 @@ export class Connection {
   }
 
   #hear(attempt: Attempt): void {
-    if (attempt === this.#line) this.#heard = this.#options.environment.now();
+    if (attempt !== this.#line) return;
+    const { environment } = this.#options;
+    this.#heard = environment.elapsed();
+    this.#heardAt = environment.now();
+  }
+
+  #silentFor(): number {
+    const { environment } = this.#options;
+    return Math.max(environment.elapsed() - this.#heard, Math.abs(environment.now() - this.#heardAt));
   }
 
   #receive(attempt: Attempt, frame: ServerFrame): void {
@@ -132,6 +175,8 @@ export class Connection {
       this.#line?.close();
       this.#line = attempt;
       this.#climber = undefined;
+      if (this.#probing && this.#level > 0) this.#climbLater(beforeClimbing);
+      this.#probing = false;
     }
     this.#hear(attempt);
     if (frame.type === 'notice' && frame.code === 'removed') {
@@ -160,15 +205,16 @@ export class Connection {
   /** A line below that breaks and comes back does not put it off. */
   #climbLater(delay: number): void {
     const { environment } = this.#options;
-    this.#climbAt ??= environment.now() + delay;
+    this.#climbAt ??= environment.elapsed() + delay;
     environment.clearTimer(this.#timer);
-    const wait = Math.max(0, this.#climbAt - environment.now());
+    const wait = Math.max(0, this.#climbAt - environment.elapsed());
     this.#timer = environment.setTimer(() => this.#climb(0), wait);
   }
 
   #climb(level: number): void {
     if (this.#link !== 'live') return;
     this.#climbAt = undefined;
+    if (this.#probing) return;
     if (level >= this.#level) {
       this.#climbLater(beforeClimbing);
       return;
@@ -178,13 +224,25 @@ export class Connection {
   }
 
   #ended(attempt: Attempt, code: number): void {
-    if (attempt === this.#climber) {
+    if (attempt === this.#climber && this.#probing) {
+      // No line gets through now: the old one is not believed either.
+      this.#probing = false;
+      this.#line?.close();
+      if (endings[code]) this.#end(endings[code]);
+      else this.#lost(code);
+    } else if (attempt === this.#climber) {
       this.#climber = undefined;
       this.#climb(attempt.level + 1);
     } else if (attempt !== this.#line) {
       return;
     } else if (endings[code]) {
       this.#end(endings[code]);
+    } else if (this.#link === 'live' && this.#probing) {
+      // It was dead: the one that was to find out takes its place.
+      this.#line = this.#climber;
+      this.#climber = undefined;
+      this.#probing = false;
+      this.#become('lost');
     } else if (this.#link === 'live') {
       this.#lost(code);
     } else {
@@ -195,7 +253,7 @@ export class Connection {
   /** A line that was live is no more. */
   #lost(code: number): void {
     const { environment, transports } = this.#options;
-    const life = environment.now() - (this.#line?.begun ?? 0);
+    const life = environment.elapsed() - (this.#line?.begun ?? 0);
     const given = code === closeCode.restarting || this.#spread !== undefined;
     this.#short = life < shortLife && !given ? this.#short + 1 : 0;
     if (this.#short >= shortLines && this.#level + 1 < transports.length) {
@@ -251,6 +309,7 @@ export class Connection {
     this.#line?.close();
     this.#climber?.close();
     this.#line = this.#climber = undefined;
+    this.#probing = false;
   }
 
   #become(link: Link, ending?: Ending): void {

@@ -1,8 +1,9 @@
-import type { Entry, OutboxStore } from './outbox.ts';
+import type { Entry } from './outbox.ts';
+import type { OutboxStore } from './outbox_store.ts';
 
 /**
- * Unfinished commands in the browser's storage, one key each, so that two tabs of the same person
- * never write over each other (the server does a command id once, whoever sends it).
+ * Unfinished commands in the browser's storage, one key each: what there is where the database is
+ * missing (private windows of some browsers), and where an earlier version kept them.
  */
 export function deviceStore(storage: Storage, workshop: string, role: string): OutboxStore {
   const prefix = `atelier.outbox.${workshop}.${role}.`;

@@ -1,5 +1,6 @@
 /** What the pages, and clients in Node, use of the core. */
 export * from './api.ts';
+export * from './asked.ts';
 export * from './clock.ts';
 export * from './connection.ts';
 export * from './device_store.ts';
@@ -8,8 +9,10 @@ export * from './frames.ts';
 export type * from './generated/protocol.ts';
 export * from './mirror.ts';
 export * from './outbox.ts';
+export * from './outbox_store.ts';
 export * from './session.ts';
 export * from './shuffle.ts';
+export * from './tabs.ts';
 export * from './text.ts';
 export * from './transport.ts';
 export * from './transports.ts';

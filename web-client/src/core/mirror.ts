@@ -290,6 +290,7 @@ function applyEvent(draft: Draft, event: WorkshopEvent): void {
     case 'commitment.made':
     case 'commitment.edited':
     case 'commitment.published':
+    case 'commitment.followed':
       draft.commitments = withSaid(draft.commitments, event.commitment);
       break;
     case 'commitment.hidden':

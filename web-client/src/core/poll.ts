@@ -34,7 +34,7 @@ export function pollTransport(
     };
 
     const ask = async (): Promise<void> => {
-      const asked = environment.now();
+      const asked = environment.elapsed();
       timer = environment.setTimer(() => end(closeCode.broken), patience);
       const answer = await api.poll(workshop, role, session, listener.resume(), stop.signal);
       environment.clearTimer(timer);
@@ -51,7 +51,7 @@ export function pollTransport(
         // A frame may have made us leave.
         if (isAborted(stop.signal)) return;
       }
-      const idle = frames.length === 0 && environment.now() - asked < shortest;
+      const idle = frames.length === 0 && environment.elapsed() - asked < shortest;
       if (idle) timer = environment.setTimer(() => void ask(), shortest);
       else void ask();
     };

@@ -12,12 +12,32 @@ export function cleanText(text: string): string {
 const segmenter =
   'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : undefined;
 
+/** Past this many bytes the server counts code points, and so do we: a page of text is counted in no time. */
+const mostBytes = 8 * 1024;
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
 /** How many characters a person sees: a family emoji or an accented letter is one. */
 export function countGraphemes(text: string): number {
+  if (text.length * 3 > mostBytes && bytesOf(text) > mostBytes) return Array.from(text).length;
   if (!segmenter) return Array.from(text.normalize('NFC')).length;
   let count = 0;
   for (const _ of segmenter.segment(text)) count += 1;
   return count;
+}
+
+export interface TextProblem {
+  readonly code: 'empty_text' | 'text_too_long';
+  readonly data: { readonly max?: number };
+}
+
+/** Why the server would not take a text, without asking it; what it would not take is never sent. */
+export function textProblem(text: string, max: number): TextProblem | undefined {
+  if (text.trim() === '') return { code: 'empty_text', data: {} };
+  if (bytesOf(text) > mostBytes || countGraphemes(text) > max) return { code: 'text_too_long', data: { max } };
+  return undefined;
 }
 
 /** Join codes: 8 of an alphabet without look-alikes, written XXXX-XXXX. */

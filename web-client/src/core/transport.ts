@@ -42,6 +42,7 @@ export function closeCodeOf(failure: FailureCode): number {
     case 'not_joined':
     case 'forbidden':
     case 'link_expired':
+    case 'removed':
       return closeCode.notJoined;
     case 'not_found':
     case 'no_such_workshop':

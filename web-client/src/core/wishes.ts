@@ -27,8 +27,8 @@ export function wishedBallot(
   }
   const asked = new Set<string>();
   if (phase.status === 'open') {
-    for (const { command } of outbox) {
-      if (command.do !== 'vote.cast' || typeof command.args.value !== 'number') continue;
+    for (const { command, state } of outbox) {
+      if (state === 'refused' || command.do !== 'vote.cast' || typeof command.args.value !== 'number') continue;
       dots[command.args.idea] = command.args.value;
       asked.add(command.args.idea);
     }
@@ -53,8 +53,8 @@ export function wishedPlacements(
   for (const placement of mirror.placements.values()) {
     if (placement.board === board) placements.set(placement.idea, placement);
   }
-  for (const { command } of outbox) {
-    if (command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
+  for (const { command, state } of outbox) {
+    if (state === 'refused' || command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
     const { idea, lever, scale } = command.args;
     const known = mirror.placements.get(placementKey(board, idea));
     placements.set(idea, {
@@ -79,8 +79,8 @@ export function wishedOwnPlaces(
   for (const [idea, place] of Object.entries(you.placements?.[board] ?? {})) {
     placements.set(idea, { board, idea, ...place });
   }
-  for (const { command } of outbox) {
-    if (command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
+  for (const { command, state } of outbox) {
+    if (state === 'refused' || command.do !== 'placement.set' || (command.args.board ?? board) !== board) continue;
     const { idea, lever, scale } = command.args;
     placements.set(idea, { board, idea, lever, scale: scale ?? placements.get(idea)?.scale ?? null });
     asked.add(idea);
@@ -95,8 +95,8 @@ export function wishedSupports(
 ): ReadonlySet<string> {
   const standing = (id: string): string => ideas.get(id)?.group ?? id;
   const supported = new Set((you.reactions ?? []).map(standing));
-  for (const { command } of outbox) {
-    if (command.do !== 'reaction.set') continue;
+  for (const { command, state } of outbox) {
+    if (state === 'refused' || command.do !== 'reaction.set') continue;
     if (command.args.value) supported.add(standing(command.args.idea));
     else supported.delete(standing(command.args.idea));
   }

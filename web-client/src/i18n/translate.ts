@@ -1,4 +1,5 @@
 import { frenchTimeOfDay, frenchTypography } from './french.ts';
+import { isolate } from './isolate.ts';
 
 /**
  * A message is text with `{name}` places, or one text per plural form of its language, chosen by
@@ -45,7 +46,7 @@ export function translate(language: string, message: Message, params: Params = {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? formatNumber(language, value) : value;
+    return typeof value === 'number' ? formatNumber(language, value) : isolate(value);
   });
 }
 

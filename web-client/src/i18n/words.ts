@@ -4,6 +4,7 @@ import type { common } from './fr/common.ts';
 import type { direction } from './fr/direction.ts';
 import type { exports } from './fr/exports.ts';
 import type { facilitator } from './fr/facilitator.ts';
+import type { keeping } from './fr/keeping.ts';
 import type { log } from './fr/log.ts';
 import type { moderation } from './fr/moderation.ts';
 import type { myPlace } from './fr/my_place.ts';
@@ -18,6 +19,7 @@ import type { takingPart } from './fr/taking_part.ts';
 import type { together } from './fr/together.ts';
 import type { voices } from './fr/voices.ts';
 import type { votes } from './fr/votes.ts';
+import type { writing } from './fr/writing.ts';
 import type { SameKeys } from './translate.ts';
 
 /** Every area, as French has it: an area that is not named here cannot be made (area.ts). */
@@ -28,6 +30,7 @@ interface Areas {
   direction: typeof direction;
   exports: typeof exports;
   facilitator: typeof facilitator;
+  keeping: typeof keeping;
   log: typeof log;
   moderation: typeof moderation;
   my_place: typeof myPlace;
@@ -42,6 +45,7 @@ interface Areas {
   together: typeof together;
   voices: typeof voices;
   votes: typeof votes;
+  writing: typeof writing;
 }
 
 export type AreaName = keyof Areas;

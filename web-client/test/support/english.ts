@@ -4,6 +4,7 @@ import { common } from '../../src/i18n/en/common.ts';
 import { direction } from '../../src/i18n/en/direction.ts';
 import { exports } from '../../src/i18n/en/exports.ts';
 import { facilitator } from '../../src/i18n/en/facilitator.ts';
+import { keeping } from '../../src/i18n/en/keeping.ts';
 import { log } from '../../src/i18n/en/log.ts';
 import { moderation } from '../../src/i18n/en/moderation.ts';
 import { myPlace } from '../../src/i18n/en/my_place.ts';
@@ -28,6 +29,7 @@ export const english: Words = {
   direction,
   exports,
   facilitator,
+  keeping,
   log,
   moderation,
   my_place: myPlace,

@@ -1,4 +1,4 @@
-import type { Ack, ClientFrame, Command, Delta, Hello, ServerFrame } from '../../src/core/generated/protocol.ts';
+import type { Ack, ClientFrame, Command, Delta, Hello, Phase, ServerFrame } from '../../src/core/generated/protocol.ts';
 import type { SocketFactory } from '../../src/core/websocket.ts';
 import type { TransportName } from '../../src/core/transport.ts';
 import { FakeSocket, type FakeWorld, welcome } from './world.ts';
@@ -58,7 +58,14 @@ export class FakeServer {
   /** Ids of each batch that was posted. */
   readonly batches: string[][] = [];
   readonly lines = new Set<FakeLine>();
-  readonly texts: string[] = [];
+  /** Each change, in order: an idea's text, or the agenda. */
+  readonly #log: (string | Phase[])[] = [];
+  /** What was done, in order. */
+  readonly done: Command[] = [];
+  /** The agenda; a change of it is a change like any other. */
+  phases: Phase[] = [];
+  /** Nothing answers over HTTP either. */
+  unreachable = false;
   readonly resumes: Resume[] = [];
   #epoch = 'e1';
   /** Streams say nothing more, not even that they are there. */
@@ -89,18 +96,35 @@ export class FakeServer {
   }
 
   get seq(): number {
-    return this.texts.length;
+    return this.#log.length;
+  }
+
+  get texts(): string[] {
+    return this.#log.filter((change) => typeof change === 'string');
   }
 
   /** Somebody posts: a change for everyone, and the part of it that is the author's alone. */
   post(text: string): void {
-    this.texts.push(text);
+    this.#happen(text);
+  }
+
+  #happen(change: string | Phase[]): void {
+    this.#log.push(change);
     const { seq, epoch } = this;
     for (const line of [...this.lines]) {
       const frames = (): ServerFrame[] =>
         this.lines.has(line) && epoch === this.epoch ? this.#since(seq - 1, seq) : [];
       line.later(this.world, line.name === 'websocket' ? 0 : this.delay, frames);
     }
+  }
+
+  /** The facilitators go on to a step. */
+  open(id: string): void {
+    this.phases = this.phases.map((phase) => ({
+      ...phase,
+      status: phase.id === id ? ('open' as const) : phase.status === 'open' ? ('closed' as const) : phase.status,
+    }));
+    this.#happen(this.phases);
   }
 
   tell(frame: ServerFrame): void {
@@ -142,6 +166,7 @@ export class FakeServer {
   fetch: typeof fetch = async (input, init) => {
     const url = new URL(input as string, 'http://here');
     const name = url.pathname.split('/').at(-1) ?? '';
+    if (this.unreachable) throw new TypeError('no network');
     const given = await this.before(url.pathname);
     if (given) return given;
     const seq = url.searchParams.get('after');
@@ -172,6 +197,7 @@ export class FakeServer {
   #do(command: Command): Ack {
     const known = this.#acks.get(command.id);
     if (known) return known;
+    this.done.push(command);
     this.post(command.do === 'idea.post' ? command.args.text : command.do);
     const ack: Ack = { type: 'ack', id: command.id, seq: this.seq };
     this.#acks.set(command.id, ack);
@@ -179,12 +205,16 @@ export class FakeServer {
   }
 
   #idea(seq: number): { id: string; phase: string; text: string; at: number; status: 'published' } {
-    return { id: `i${seq}`, phase: 'p', text: this.texts[seq - 1] ?? '', at: 1, status: 'published' };
+    return { id: `i${seq}`, phase: 'p', text: String(this.#log[seq - 1] ?? ''), at: 1, status: 'published' };
   }
 
   #since(after: number, to = this.seq): Delta[] {
-    return this.texts.slice(after, to).flatMap((_, index): Delta[] => {
+    return this.#log.slice(after, to).flatMap((change, index): Delta[] => {
       const seq = after + index + 1;
+      if (typeof change !== 'string') {
+        const events = change.map((phase) => ({ event: 'phase.updated' as const, phase }));
+        return [{ type: 'delta', seq, events }];
+      }
       const idea = this.#idea(seq);
       return [
         { type: 'delta', seq, events: [{ event: 'idea.posted', idea }] },
@@ -201,8 +231,11 @@ export class FakeServer {
       for (const frame of this.#since(Math.max(0, resume.seq - 1))) if (frame.own || frame.seq > resume.seq) line.push(frame);
       return;
     }
-    const ideas = this.texts.map((_, index) => ({ ...this.#idea(index + 1), mine: true as const }));
-    line.push(welcome({ epoch: this.epoch, seq: this.seq, now: this.world.now(), state: { ideas } }));
+    const ideas = this.#log.flatMap((change, index) =>
+      typeof change === 'string' ? [{ ...this.#idea(index + 1), mine: true as const }] : [],
+    );
+    const state = { ideas, phases: this.phases };
+    line.push(welcome({ epoch: this.epoch, seq: this.seq, now: this.world.now(), state }));
   }
 
   #stream(resume: Resume, signal: AbortSignal | undefined): Response {

@@ -1,5 +1,5 @@
 import { Api } from '../../src/core/api.ts';
-import { memoryStore } from '../../src/core/outbox.ts';
+import { memoryStore } from '../../src/core/outbox_store.ts';
 import { Session, type SessionOptions } from '../../src/core/session.ts';
 import type { TransportName } from '../../src/core/transport.ts';
 import { FakeServer } from './server.ts';
@@ -11,10 +11,8 @@ export interface Visit {
   world: FakeWorld;
 }
 
-/** Somebody on their way into a workshop of a fake server. */
-export function visit(prepare: (server: FakeServer) => unknown = () => undefined, options: Partial<SessionOptions> = {}, world = new FakeWorld()): Visit {
-  const server = new FakeServer(world);
-  prepare(server);
+/** One more tab of the participant. */
+export function sessionOn(server: FakeServer, options: Partial<SessionOptions> = {}): Session {
   const session = new Session({
     origin: 'ws://here',
     workshop: 'w1',
@@ -22,10 +20,18 @@ export function visit(prepare: (server: FakeServer) => unknown = () => undefined
     socket: server.socket,
     api: new Api({ fetch: server.fetch }),
     store: memoryStore(),
-    environment: world,
+    environment: server.world,
     ...options,
   });
   session.start();
+  return session;
+}
+
+/** Somebody on their way into a workshop of a fake server. */
+export function visit(prepare: (server: FakeServer) => unknown = () => undefined, options: Partial<SessionOptions> = {}, world = new FakeWorld()): Visit {
+  const server = new FakeServer(world);
+  prepare(server);
+  const session = sessionOn(server, options);
   return { session, server, world };
 }
 
@@ -36,6 +42,6 @@ export async function visitBy(name: TransportName): Promise<Visit> {
   return made;
 }
 
-export function textsIn({ session }: Visit): string[] {
+export function textsIn({ session }: Pick<Visit, 'session'>): string[] {
   return [...(session.snapshot.mirror?.ideas.values() ?? [])].map(({ text }) => text);
 }

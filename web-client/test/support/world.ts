@@ -5,6 +5,8 @@ import type { Socket } from '../../src/core/websocket.ts';
 /** A clock that only moves when told, with its timers; chance and ids that repeat. */
 export class FakeWorld implements Environment {
   #time = 1_000_000;
+  /** How far this device's idea of the hour is from the truth. */
+  #wrong = 0;
   #ids = 0;
   #timers = new Map<number, { at: number; run: () => void }>();
   #nextTimer = 1;
@@ -15,7 +17,8 @@ export class FakeWorld implements Environment {
     this.random = random;
   }
 
-  now = (): number => this.#time;
+  now = (): number => this.#time + this.#wrong;
+  elapsed = (): number => this.#time;
   newId = (): string => {
     this.#ids += 1;
     return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;
@@ -29,6 +32,16 @@ export class FakeWorld implements Environment {
   clearTimer = (timer: unknown): void => {
     this.#timers.delete(timer as number);
   };
+
+  /** Somebody, or the network, sets this device's clock. */
+  setClock(by: number): void {
+    this.#wrong += by;
+  }
+
+  /** The device sleeps: the hour goes on, timers and elapsed time do not. */
+  sleep(duration: number): void {
+    this.#wrong += duration;
+  }
 
   async advance(duration: number): Promise<void> {
     await settled();

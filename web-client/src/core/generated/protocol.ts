@@ -1722,7 +1722,19 @@ export interface ExportedIdea {
    * The idea that leads its group; the ballots of both are kept apart.
    */
   group?: Id;
+  /**
+   * Of a lead: those of its group, as they came.
+   */
+  members?: Id[];
   reworded?: true;
+  /**
+   * What its author wrote, if it was reworded.
+   */
+  original?: IdeaText;
+  /**
+   * Tells the ideas of one person from those of another and nothing else: counted by their first ideas, and no number of any ballot. Absent: a facilitator's.
+   */
+  author?: string;
   /**
    * How many people supported it while ideas were collected; of an idea that leads a group, how many supported any of it. No vote: nothing is ranked by it.
    */
@@ -1739,6 +1751,22 @@ export interface ExportedIdea {
      * How many people of a crowd sorted this card.
      */
     people?: Count;
+    /**
+     * Somebody put it there for everyone.
+     */
+    put?: true;
+    /**
+     * It rests there whatever the crowd says.
+     */
+    settled?: true;
+    /**
+     * Where how many people sorted it, most first.
+     */
+    crowd?: {
+      lever: Id | null;
+      scale: Id | null;
+      people: number;
+    }[];
   }[];
   /**
    * By phase id.
@@ -1751,10 +1779,18 @@ export interface ExportedIdea {
 export type ExportedBallot = {
   phase: Id;
   /**
-   * Drawn anew for each export: it links nothing to anyone.
+   * Counted within the vote by what is in the ballots: it links nothing to anyone, and no vote to another.
    */
   voter: string;
   dots?: Ballot;
+  /**
+   * Which cards the person was handed; a row may be of somebody who only was.
+   */
+  cards?: Id[];
+  /**
+   * Only where at least 5 of it are in this vote, the others being nobody or at least 5.
+   */
+  affiliation?: Id;
   /**
    * By idea id; of every method but dots, and without anybody's words.
    */
@@ -1816,6 +1852,20 @@ export interface ExportedClosing {
    * Sentences that may be quoted, in the order of their letters.
    */
   quotes: string[];
+  /**
+   * How many sentences may not be quoted.
+   */
+  kept?: Count;
+  people?: Count;
+}
+
+export interface ExportedComment {
+  id: Id;
+  idea: Id;
+  text: string;
+  at: Timestamp;
+  status: 'shown' | 'hidden' | 'withdrawn';
+  reason?: HideReason;
 }
 
 export interface ScoreSpread {
@@ -1828,7 +1878,10 @@ export interface ScoreSpread {
  * The `json` export: the whole workshop without names, from which its figures can be recomputed.
  */
 export interface Export {
-  schema: 'atelier-export/1';
+  /**
+   * Version 2 tells more than version 1 and nothing otherwise: with it an import gives the same workshop.
+   */
+  schema: 'atelier-export/1' | 'atelier-export/2';
   exported_at: Timestamp;
   workshop: ExportedWorkshop;
   phases: Phase[];
@@ -1843,7 +1896,35 @@ export interface Export {
     joined: Count;
     posted: Count;
     voted: Count;
+    /**
+     * Posted an idea, or has a ballot in any vote.
+     */
+    took_part?: Count;
+    /**
+     * Have a ballot in any vote.
+     */
+    ever_voted?: Count;
+    /**
+     * Those that at least 5 people declared, what is left over being nobody or at least 5.
+     */
+    affiliations?: {
+      id: Id;
+      people: number;
+    }[];
   };
+  /**
+   * Digests of what the file says, so that a change in it is found: by idea, and of other members. The first 16 digits of the SHA-256 of the value as JSON without white space, its keys in the order of their code points.
+   */
+  checks?: {
+    ideas: {
+      [k: string]: string;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * On ideas, without who wrote them.
+   */
+  comments?: ExportedComment[];
   moderation: {
     hidden_by_reason: {
       [k: string]: number;
@@ -2145,7 +2226,7 @@ export interface DraftResponse {
 }
 
 /**
- * What facilitators write into the summary, kept apart from what is computed. Every member may be left out; one that is not known is refused.
+ * What facilitators write into the summary, kept apart from what is computed. Every member may be left out. Of those given, the server refuses one that it does not know: a misspelt one would be lost.
  */
 export interface SummaryDraft {
   organisers?: string[];
@@ -2273,6 +2354,120 @@ export interface ExportStatus {
 export interface HandoverResponse {
   url: string;
   expires_at: Timestamp;
+}
+
+/**
+ * POST /imports: the workshop that was made, and of what.
+ */
+export type ImportedWorkshop = CreateWorkshopResponse & ImportedWorkshop1;
+
+export interface ImportedWorkshop1 {
+  import: ImportResponse;
+}
+
+export type ImportWarningCode =
+  | 'attachment_left_out'
+  | 'bullet_left_out'
+  | 'characters_broken'
+  | 'comment_twice'
+  | 'controls_removed'
+  | 'copy_differs'
+  | 'duplicate'
+  | 'duplicate_kept'
+  | 'encoding_guessed'
+  | 'html_to_text'
+  | 'lever_too_long'
+  | 'moderated_out'
+  | 'name_left_out'
+  | 'older_export'
+  | 'other_files'
+  | 'quote_not_closed'
+  | 'row_empty'
+  | 'row_too_long'
+  | 'row_unreadable'
+  | 'text_column_guessed'
+  | 'text_too_long'
+  | 'time_unreadable'
+  | 'too_many_ideas'
+  | 'too_many_levers'
+  | 'vote_unreadable'
+  | 'vote_withheld'
+  | 'vote_without_comment';
+
+/**
+ * What a file is and what is, or would be, made of it. POST /imports/preview, and both calls of a workshop.
+ */
+export interface ImportResponse {
+  /**
+   * padlet: any table with a header; ideas: one a line; polis: comments, perhaps with votes; atelier: our own JSON.
+   */
+  format: 'padlet' | 'ideas' | 'polis' | 'atelier';
+  /**
+   * Of a text file.
+   */
+  encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  title: string;
+  language: Language;
+  /**
+   * The headers, in order; none where there are no columns.
+   */
+  columns: string[];
+  /**
+   * Which header each column was found under.
+   */
+  mapping: {
+    text?: string;
+    title?: string;
+    lever?: string;
+    time?: string;
+    author?: string;
+    attachment?: string;
+  };
+  counts: {
+    rows: Count;
+    ideas: Count;
+    levers: Count;
+    /**
+     * Changed ones included.
+     */
+    votes_cast: Count;
+    /**
+     * The last ones, which count.
+     */
+    choices: Count;
+    people: Count;
+  };
+  levers: string[];
+  /**
+   * The first ideas as they would be.
+   */
+  sample: {
+    row: Count;
+    text: string;
+    lever?: string;
+    at?: Timestamp;
+    hidden?: true;
+  }[];
+  /**
+   * What is left out or changed, and in which rows: the first twenty.
+   */
+  warnings: {
+    code: ImportWarningCode;
+    count: number;
+    rows: number[];
+    /**
+     * What it is about, as the file has it: a header, a member, a name.
+     */
+    detail?: string;
+  }[];
+  /**
+   * Of ideas for a workshop that is there: what is, or would be, added.
+   */
+  outcome?: {
+    ideas: Count;
+    new_levers: string[];
+    phase: Id;
+  };
 }
 
 /**
@@ -2431,6 +2626,20 @@ export type ProblemCode =
   | 'rate_limited'
   | 'no_rehearsal'
   | 'rehearsal_running'
+  | 'import_bad_mapping'
+  | 'import_damaged'
+  | 'import_empty'
+  | 'import_encrypted'
+  | 'import_no_comments'
+  | 'import_no_text'
+  | 'import_too_large'
+  | 'import_too_new'
+  | 'import_unknown'
+  | 'import_untrue'
+  | 'no_such_phase'
+  | 'no_such_board'
+  | 'too_many_ideas'
+  | 'too_many_levers'
   | 'draft_changed'
   | 'not_published'
   | 'no_such_series'

@@ -15,6 +15,7 @@ export const common: SameKeys<typeof french> = {
   unsorted: 'Unsorted',
   noScale: 'No scale',
   you: 'You',
+  erasedText: 'Contribution erased at its author’s request',
 
   cancel: 'Cancel',
   close: 'Close',

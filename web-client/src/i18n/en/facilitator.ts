@@ -22,6 +22,7 @@ export const facilitator: SameKeys<typeof french> = {
   screenHint: 'The big screen’s link is with this page’s own, with whoever created the workshop.',
 
   workshopMenu: 'Workshop',
+  writeSummary: 'Write and publish the summary',
   readSummary: 'Read the summary',
   closeWorkshop: 'Close the workshop',
   closeWorkshopTitle: 'Close the workshop?',

@@ -19,6 +19,10 @@ export const myPlace: SameKeys<typeof french> = {
   replaces: 'A new link replaces this one.',
 
   rules: 'Our common rules',
+  eraseTitle: 'Erase my contributions',
+  eraseText: 'Your texts, your name and this device’s link will be erased for good, here, in exports and on published pages. Your votes stay counted, without you.',
+  erase: 'Erase my contributions…',
+  eraseNow: 'Erase for good',
   someone: 'Shared device',
   someoneText: 'Are you not the person who joined on this device?',
   someoneElse: 'I am someone else',

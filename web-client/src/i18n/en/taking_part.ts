@@ -24,7 +24,7 @@ export const takingPart: SameKeys<typeof french> = {
   noQuestionText: 'The first ones will appear here.',
   supportIt: 'I support it',
   supported: 'You support it',
-  supportNamed: 'I support this question: {text}',
+  supportNamed: '{what}: {text}',
   showNewQuestions: { one: 'Show {n} new question', other: 'Show {n} new questions' },
   listenClosed: 'The step is over, no more questions are asked.',
   withdrawQuestion: 'Withdraw my question: {text}',
@@ -33,8 +33,6 @@ export const takingPart: SameKeys<typeof french> = {
   waiting: 'Recorded, awaiting review',
   hiddenFor: 'Hidden by the facilitators: {reason}',
   taken: 'Withdrawn by you',
-  onItsWay: 'Sending…',
-  kept: 'Kept on this device, will leave as soon as possible',
   withdraw: 'Withdraw',
   speakersAnswer: 'Answer',
 
@@ -74,4 +72,18 @@ export const takingPart: SameKeys<typeof french> = {
   nowDo: 'And now',
   nextTime: 'What comes next',
   youSaid: 'What you said',
+
+  // What was not recorded.
+  copyText: 'Copy this text',
+  putAway: 'Take off this list',
+  goneTexts: 'Texts of yours that did not leave',
+  goneTextsText: 'Copy those you want to keep: this device keeps none of them once this page is closed.',
+  what_idea: 'Idea',
+  what_question: 'Question',
+  what_comment: 'Comment',
+  what_commitment: 'Commitment',
+  what_closing: 'Last word',
+  what_vote: 'Vote',
+  what_placement: 'Place of an idea',
+  what_other: 'Something else',
 };

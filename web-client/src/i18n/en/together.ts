@@ -22,7 +22,7 @@ export const together: SameKeys<typeof french> = {
 
   supportIdea: 'Support',
   supportedIdea: 'You support it',
-  supportIdeaNamed: 'I support this idea: {idea}',
+  supportIdeaNamed: '{what}: {idea}',
   supportIsNoVote: 'Support is no vote: nothing is ranked by it.',
 
   comments: { one: '{n} comment', other: '{n} comments' },

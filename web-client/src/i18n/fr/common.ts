@@ -15,6 +15,7 @@ export const common = {
   unsorted: 'À classer',
   noScale: 'Sans échelle',
   you: 'Vous',
+  erasedText: 'Contribution effacée à la demande de son auteur',
 
   cancel: 'Annuler',
   close: 'Fermer',

@@ -21,6 +21,7 @@ export const facilitator = {
   screenHint: "Le lien de l'écran projeté est avec celui de cette page, chez la personne qui a créé la séance.",
 
   workshopMenu: 'Séance',
+  writeSummary: 'Écrire et publier la synthèse',
   readSummary: 'Lire la synthèse',
   closeWorkshop: 'Clore la séance',
   closeWorkshopTitle: 'Clore la séance ?',

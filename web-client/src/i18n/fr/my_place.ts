@@ -19,6 +19,10 @@ export const myPlace = {
   replaces: "Un nouveau lien remplace celui-ci.",
 
   rules: 'Nos règles communes',
+  eraseTitle: 'Effacer mes contributions',
+  eraseText: 'Vos textes, votre nom et le lien de cet appareil seront effacés pour de bon, ici, dans les exports et sur les pages publiées. Vos votes restent comptés, sans vous.',
+  erase: 'Effacer mes contributions…',
+  eraseNow: 'Effacer pour de bon',
   someone: 'Appareil partagé',
   someoneText: "Vous n'êtes pas la personne qui a rejoint la séance sur cet appareil ?",
   someoneElse: "Je suis quelqu'un d'autre",

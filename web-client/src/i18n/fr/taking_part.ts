@@ -26,7 +26,7 @@ export const takingPart = {
   noQuestionText: 'Les premières apparaîtront ici.',
   supportIt: 'Je la soutiens',
   supported: 'Vous la soutenez',
-  supportNamed: 'Je soutiens cette question : {text}',
+  supportNamed: '{what} : {text}',
   showNewQuestions: { one: 'Afficher {n} nouvelle question', other: 'Afficher {n} nouvelles questions' },
   listenClosed: "L'étape est terminée, on ne pose plus de question.",
   withdrawQuestion: 'Retirer ma question : {text}',
@@ -35,8 +35,6 @@ export const takingPart = {
   waiting: 'Enregistrée, en attente de relecture',
   hiddenFor: "Masquée par l'animation : {reason}",
   taken: 'Retirée par vous',
-  onItsWay: 'Envoi…',
-  kept: 'Gardée sur cet appareil, partira dès que possible',
   withdraw: 'Retirer',
   speakersAnswer: 'Réponse',
 
@@ -78,4 +76,18 @@ export const takingPart = {
   nowDo: 'Et maintenant',
   nextTime: 'La suite',
   youSaid: 'Ce que vous avez dit',
+
+  // What was not recorded.
+  copyText: 'Copier ce texte',
+  putAway: 'Retirer de cette liste',
+  goneTexts: 'Vos textes qui ne sont pas partis',
+  goneTextsText: "Copiez ceux que vous voulez garder : cet appareil n'en garde rien une fois cette page fermée.",
+  what_idea: 'Idée',
+  what_question: 'Question',
+  what_comment: 'Commentaire',
+  what_commitment: 'Engagement',
+  what_closing: 'Phrase de la fin',
+  what_vote: 'Vote',
+  what_placement: "Classement d'une idée",
+  what_other: 'Autre envoi',
 } as const satisfies Catalogue;

@@ -22,7 +22,7 @@ export const together = {
 
   supportIdea: 'Soutenir',
   supportedIdea: 'Vous soutenez',
-  supportIdeaNamed: 'Je soutiens cette idée : {idea}',
+  supportIdeaNamed: '{what} : {idea}',
   supportIsNoVote: "Un soutien n'est pas un vote : il ne classe rien.",
 
   comments: { one: '{n} commentaire', other: '{n} commentaires' },

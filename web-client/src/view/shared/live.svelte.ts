@@ -1,32 +1,54 @@
+import { browserTabs } from '../../core/browser_tabs.ts';
+import { systemEnvironment } from '../../core/clock.ts';
+import { databaseStore } from '../../core/database_store.ts';
 import { deviceStore } from '../../core/device_store.ts';
 import type { LiveRole } from '../../core/generated/protocol.ts';
-import { memoryStore } from '../../core/outbox.ts';
+import { firstThatKeeps, type OutboxStore } from '../../core/outbox_store.ts';
 import { Session, type Snapshot, type TransportMemory } from '../../core/session.ts';
 import type { TransportName } from '../../core/transport.ts';
 import { browserSocket } from '../../core/websocket.ts';
+import { t } from '../../i18n/common.ts';
 import { api } from './api.ts';
+
+export interface Seat {
+  /** Who one is to be: on a device that people share the cookie may be another's. */
+  participant?: string | undefined;
+  /** They have only just joined: nothing that lies here without a name is theirs. */
+  justJoined?: boolean;
+}
 
 /** A session as Svelte sees it: `snapshot` is reactive, and replaced, never changed in place. */
 export class Live {
   readonly session: Session;
+  readonly workshop: string;
+  /** Cookies are refused here: they are known by a token that this tab holds. */
+  readonly byToken = api.token !== undefined;
   snapshot: Snapshot = $state.raw() as Snapshot;
   readonly #leave: (() => void)[] = [];
 
-  /** `participant`: who one is to be; what is kept on a device that people share is kept for each. */
-  constructor(workshop: string, role: LiveRole, participant?: string) {
+  constructor(workshop: string, role: LiveRole, { participant, justJoined = false }: Seat = {}) {
     api.participant = participant;
+    this.workshop = workshop;
     this.session = new Session({
       origin: location.origin.replace(/^http/, 'ws'),
       workshop,
       role,
       socket: browserSocket,
       api,
-      store: storeFor(workshop, participant === undefined ? role : `${role}.${participant}`),
+      // A browser sends no header of ours with a WebSocket, and a token has no place in an address.
+      ...(this.byToken && { transports: ['stream', 'poll'] }),
+      store: storeFor(workshop, role),
+      tabs: browserTabs(`${workshop}.${role}`, systemEnvironment.newId()),
+      justJoined,
       memory: tabMemory,
+      erasedWords: () => t('erasedText'),
     });
     this.#leave.push(this.session.subscribe((snapshot) => (this.snapshot = snapshot)));
     this.#listen(window, 'online', () => this.session.wake());
+    this.#listen(window, 'offline', () => this.session.offline());
     this.#listen(window, 'pageshow', () => this.session.wake());
+    this.#listen(window, 'pagehide', () => this.session.rest());
+    this.#listen(document, 'resume', () => this.session.wake());
     this.#listen(document, 'visibilitychange', () => {
       if (document.visibilityState === 'visible') this.session.wake();
     });
@@ -44,13 +66,15 @@ export class Live {
   }
 }
 
-/** Storage can be switched off: then commands live as long as the page. */
-function storeFor(workshop: string, role: string): ReturnType<typeof memoryStore> {
+/** The database, else the plain storage; where both are forbidden, the outbox lives with the page. */
+function storeFor(workshop: string, role: LiveRole): OutboxStore {
+  const stores = [databaseStore(workshop, role)];
   try {
-    return deviceStore(localStorage, workshop, role);
+    stores.push(deviceStore(localStorage, workshop, role));
   } catch {
-    return memoryStore();
+    // Forbidden.
   }
+  return firstThatKeeps(stores);
 }
 
 const key = 'atelier.transport';

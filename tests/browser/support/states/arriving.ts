@@ -1,0 +1,68 @@
+import { sizes } from '../house.ts';
+import { dialog, follow, menu, type Script } from './state.ts';
+
+/** Everyone comes in, says how they are, asks and is answered. */
+export const arriving: Script = async function* (house) {
+  const ada = await house.participant('ada');
+  await ada.getByText('La séance va commencer').waitFor();
+  yield { name: 'participant, waiting', page: ada };
+  const facilitator = await house.open('facilitator', sizes.laptop, house.links.facilitator);
+  await facilitator.getByRole('button', { name: /^Commencer/ }).waitFor();
+  yield { name: 'facilitator, before', page: facilitator };
+  yield* dialog('facilitator, invite', facilitator, facilitator.getByRole('button', { name: 'Inviter', exact: true }));
+  yield* menu('facilitator, workshop menu', facilitator, facilitator.getByRole('button', { name: 'Séance', exact: true }));
+  const moderator = await house.open('moderator', { width: 1280, height: 720 }, house.links.moderator);
+  await moderator.getByRole('heading', { level: 1 }).waitFor();
+  yield { name: 'moderator, before', page: moderator };
+  const screen = await house.open('screen', sizes.hall, house.links.screen);
+  await screen.getByText(house.workshop.code).first().waitFor();
+  yield { name: 'screen, before', page: screen };
+  await house.arrive(10);
+
+  await house.opens('accueil');
+  await ada.getByRole('button', { name: 'Grand soleil' }).waitFor();
+  yield { name: 'participant, welcome', page: ada };
+  await ada.getByRole('button', { name: 'Grand soleil' }).click();
+  await ada.getByText('Enregistré', { exact: true }).first().waitFor();
+  const skies = ['sun', 'bright', 'cloud', 'storm'] as const;
+  await Promise.all(house.people.map((each, i) => each.does('weather.choose', { weather: skies[i % 4] ?? 'sun' })));
+  await ada.locator('summary').first().click();
+  yield { name: 'participant, welcome answered, agenda open', page: ada };
+  yield { name: 'facilitator, welcome', page: facilitator };
+  yield { name: 'screen, welcome', page: screen };
+
+  await house.opens('temoignages');
+  await follow(ada);
+  await ada.getByLabel('Votre question').waitFor();
+  yield { name: 'participant, no question yet', page: ada };
+  const [first, second, third] = house.people;
+  await first?.does('question.ask', { text: 'Qui entretient les haies une fois plantées ?' });
+  await second?.does('question.ask', { text: 'Avec quel budget ?' });
+  await third?.does('question.ask', { text: 'Et les petites communes ?' });
+  await ada.getByLabel('Votre question').fill('Comment associer les écoles ?');
+  await ada.getByRole('button', { name: 'Poser cette question' }).click();
+  await ada.getByText('Enregistrée, en attente de relecture').first().waitFor();
+  await house.director.sees('four questions', ({ questions }) => questions.size === 4);
+  const asked = [...house.director.mirror.questions.values()];
+  await facilitator.getByRole('navigation').getByRole('button', { name: 'Témoignages', exact: true }).click();
+  await facilitator.getByRole('radio', { name: /relire/ }).check({ force: true });
+  yield { name: 'facilitator, questions to review', page: facilitator };
+  await facilitator.getByText('Raccourcis clavier').first().click();
+  yield { name: 'facilitator, shortcuts', page: facilitator };
+  await facilitator.getByText('Raccourcis clavier').first().click();
+  yield* dialog('facilitator, why hide a question', facilitator, facilitator.getByRole('button', { name: /^Masquer/ }).first());
+  for (const { id } of asked.slice(0, 3)) await house.director.does('question.publish', { question: id });
+  await house.director.does('question.hide', { question: asked[3]?.id ?? '', reason: 'off_topic' });
+  for (const each of house.people.slice(3, 8)) await each.does('question.upvote', { question: asked[0]?.id ?? '', value: true });
+  await house.director.does('question.answer', { question: asked[1]?.id ?? '', text: 'Le département en paie la moitié.' });
+  await ada.getByRole('button', { name: /^Afficher/ }).click();
+  yield { name: 'participant, questions', page: ada };
+  await ada.getByRole('button', { name: /^Je la soutiens/ }).first().click();
+  yield { name: 'participant, question supported', page: ada };
+  await facilitator.getByRole('radio', { name: /répondre/ }).check({ force: true });
+  yield { name: 'facilitator, questions', page: facilitator };
+  yield* dialog('facilitator, answer in writing', facilitator, facilitator.getByRole('button', { name: /^Répondre par écrit/ }).first());
+  await moderator.getByRole('button', { name: 'Témoignages' }).click();
+  yield { name: 'moderator, questions', page: moderator };
+  yield { name: 'screen, questions', page: screen };
+};
