@@ -3,4 +3,4 @@ import { imports as en } from './en/imports.ts';
 import { imports as fr } from './fr/imports.ts';
 
 /** Words of the import dialog. */
-export const m = area(fr, en);
+export const m = area('imports', fr, en);

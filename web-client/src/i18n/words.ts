@@ -20,6 +20,7 @@ import type { together } from './fr/together.ts';
 import type { voices } from './fr/voices.ts';
 import type { votes } from './fr/votes.ts';
 import type { writing } from './fr/writing.ts';
+import type { imports } from './fr/imports.ts';
 import type { SameKeys } from './translate.ts';
 
 /** Every area, as French has it: an area that is not named here cannot be made (area.ts). */
@@ -31,6 +32,7 @@ interface Areas {
   exports: typeof exports;
   facilitator: typeof facilitator;
   keeping: typeof keeping;
+  imports: typeof imports;
   log: typeof log;
   moderation: typeof moderation;
   my_place: typeof myPlace;

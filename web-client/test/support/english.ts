@@ -19,6 +19,8 @@ import { takingPart } from '../../src/i18n/en/taking_part.ts';
 import { together } from '../../src/i18n/en/together.ts';
 import { voices } from '../../src/i18n/en/voices.ts';
 import { votes } from '../../src/i18n/en/votes.ts';
+import { writing } from '../../src/i18n/en/writing.ts';
+import { imports } from '../../src/i18n/en/imports.ts';
 import type { Words } from '../../src/i18n/words.ts';
 
 /** The English words of every area, as a further language would give them. */
@@ -30,6 +32,8 @@ export const english: Words = {
   exports,
   facilitator,
   keeping,
+  writing,
+  imports,
   log,
   moderation,
   my_place: myPlace,
