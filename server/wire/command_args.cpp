@@ -74,7 +74,7 @@ Command read_affiliation(const Fields& in) {
     return ChooseAffiliation{in.maybe_id<AffiliationId>("affiliation")};
 }
 
-constexpr std::array<CommandReader, 35> table{{
+constexpr std::array<CommandReader, 36> table{{
     {"idea.post",
      [](const Fields& in) -> Command {
          return PostIdea{in.text("text"), in.maybe_id<ScaleId>("scale")};
