@@ -43,7 +43,7 @@ async function kept(page: Page): Promise<void> {
     .toBe(true);
 }
 
-test('[K1] it can be installed: a manifest in the language, icons of the sizes it names', async ({ page }) => {
+test('it can be installed: a manifest in the language, icons of the sizes it names', async ({ page }) => {
   await page.goto(server.origin);
   const link = page.locator('link[rel=manifest]');
   await expect(link).toHaveAttribute('href', '/app.fr.webmanifest', { timeout: 20_000 });
@@ -68,7 +68,7 @@ test('[K1] it can be installed: a manifest in the language, icons of the sizes i
   await expect(page.locator('meta[name=viewport]')).toHaveAttribute('content', /viewport-fit=cover/);
 });
 
-test('[K2] the first visit asks for neither worker nor manifest before it is shown and rests', async ({ page }) => {
+test('the first visit asks for neither worker nor manifest before it is shown and rests', async ({ page }) => {
   const facts = () =>
     page.evaluate(async () => ({
       workers: (await navigator.serviceWorker.getRegistrations()).length,
@@ -81,7 +81,7 @@ test('[K2] the first visit asks for neither worker nor manifest before it is sho
   await expect.poll(facts, { timeout: 20_000 }).toMatchObject({ workers: 1, manifests: 1 });
 });
 
-test('[K3] a reload without network opens the page, with what was typed; with network it goes on', async ({ page, context }) => {
+test('a reload without network opens the page, with what was typed; with network it goes on', async ({ page, context }) => {
   await page.goto(`${server.origin}/join#${code}`);
   await page.getByRole('button', { name: 'Rejoindre la séance' }).click();
   await page.getByLabel('Votre idée').fill('Un banc sous le tilleul');
@@ -96,7 +96,7 @@ test('[K3] a reload without network opens the page, with what was typed; with ne
   await expect(page.getByText('Enregistrée et publiée').first()).toBeVisible();
 });
 
-test('[K4] nothing of the API is kept, and what an earlier worker kept is thrown away', async ({ page }) => {
+test('nothing of the API is kept, and what an earlier worker kept is thrown away', async ({ page }) => {
   await page.goto(`${server.origin}/join#${code}`);
   await page.evaluate(() => caches.open('atelier-pages-0').then((cache) => cache.put('/join', new Response('old'))));
   await page.getByRole('button', { name: 'Rejoindre la séance' }).click();
@@ -110,7 +110,7 @@ test('[K4] nothing of the API is kept, and what an earlier worker kept is thrown
   expect(urls.filter((path) => path.startsWith('/api') || !/^\/(assets\/.+|[a-z]*)$/.test(path))).toEqual([]);
 });
 
-test('[K5] a page of a newer build is shown at once, whatever was kept', async ({ page }) => {
+test('a page of a newer build is shown at once, whatever was kept', async ({ page }) => {
   await page.goto(`${server.origin}/join#${code}`);
   await page.getByRole('button', { name: 'Rejoindre la séance' }).click();
   await kept(page);
@@ -122,7 +122,7 @@ test('[K5] a page of a newer build is shown at once, whatever was kept', async (
   await expect(page.getByLabel('Votre idée')).toBeVisible();
 });
 
-test('[C3] the declaration of accessibility needs no script, in both languages, and every page leads there', async ({ browser }) => {
+test('the declaration of accessibility needs no script, in both languages, and every page leads there', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
   const page = await context.newPage();
   await page.goto(`${server.origin}/accessibility#en`);
@@ -140,7 +140,7 @@ test('[C3] the declaration of accessibility needs no script, in both languages, 
   await visit.close();
 });
 
-test('[C5] with the colours of the system, bars, choices, levers and the focus are still seen', async ({ browser }) => {
+test('with the colours of the system, bars, choices, levers and the focus are still seen', async ({ browser }) => {
   const context = await browser.newContext({ viewport: phone, locale: 'fr-FR', forcedColors: 'active' });
   const page = await context.newPage();
   await page.goto(`${server.origin}/join#${code}`);

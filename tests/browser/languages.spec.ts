@@ -124,7 +124,7 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('[L8] before anything begins: the start, joining, an unknown link, the organiser', async ({ browser }) => {
+test('before anything begins: the start, joining, an unknown link, the organiser', async ({ browser }) => {
   const made = await workshopOn(server, { language: 'en', template: await template() });
   code = made.code;
   heard.says(code, made.id);
@@ -158,7 +158,7 @@ test('[L8] before anything begins: the start, joining, an unknown link, the orga
   await judgeWhatOpens('01-waiting', 'ada');
 });
 
-test('[L8] every step of an agenda with every kind of step and vote', async () => {
+test('every step of an agenda with every kind of step and vote', async () => {
   test.setTimeout(900_000);
   const kinds = staff.mirror.phases.map(({ id, kind, settings }) => ({ id, kind, settings }));
   for (const [at, { id, kind, settings }] of kinds.entries()) {
@@ -188,7 +188,7 @@ test('[L8] every step of an agenda with every kind of step and vote', async () =
   }
 });
 
-test('[L8] the end of it, and no line at all', async () => {
+test('the end of it, and no line at all', async () => {
   await staff.does('workshop.close', {});
   await everyone('80-closed');
   await page('ada').context().setOffline(true);
