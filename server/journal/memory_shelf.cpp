@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "insight/tokens.hpp"
 #include "journal/erasing.hpp"
