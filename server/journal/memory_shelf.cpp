@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "insight/tokens.hpp"
 #include "journal/erasing.hpp"
 #include "journal/memory_journal.hpp"
+#include "wire/events.hpp"
 
 /// The shelf's half of MemoryJournal, and what its events that erase take with them.
 namespace atelier::journal {

@@ -21,7 +21,6 @@ import type { together } from './fr/together.ts';
 import type { voices } from './fr/voices.ts';
 import type { votes } from './fr/votes.ts';
 import type { writing } from './fr/writing.ts';
-import type { imports } from './fr/imports.ts';
 import type { SameKeys } from './translate.ts';
 
 /** Every area, as French has it: an area that is not named here cannot be made (area.ts). */
