@@ -45,17 +45,42 @@ std::optional<ParticipantId> StandIns::author(const std::string& number, const L
     return found->id;
 }
 
+/// Whose the ballots of a label are: its own people's, and of what names no affiliation, where these
+/// are too few, also of those whose affiliation the vote does not name, one after the other (as
+/// voter() chooses them).
+std::map<StandIns::Label, std::size_t> StandIns::shares_of(
+    const std::map<Label, Kind>& all, const std::map<Label, std::size_t>& by_label,
+    const Label& label, std::size_t count) {
+    const auto found = all.find(label);
+    const std::size_t own = found == all.end() ? 0 : found->second.people;
+    std::map<Label, std::size_t> out{{label, label ? count : std::min(count, own)}};
+    std::size_t left = count - out[label];
+    for (bool placed = left > 0; placed;) {
+        placed = false;
+        for (const auto& [other, kind] : all) {
+            if (left == 0 || by_label.contains(other) || out[other] >= kind.people) continue;
+            ++out[other];
+            --left;
+            placed = true;
+        }
+    }
+    return out;
+}
+
 std::map<StandIns::Label, StandIns::Kind> StandIns::kinds(const Ballots& ballots) const {
     std::map<Label, Kind> out;
     for (const Person& person : people_) {
         ++out[person.label].people;
         out[person.label].authors += person.author ? 1 : 0;
     }
+    const auto vote_of = [&out](const Label& label, std::size_t count) {
+        out[label].voters_min = std::max(out[label].voters_min, count);
+        out[label].voters_max += count;
+    };
     for (const auto& [vote, by_label] : ballots)
-        for (const auto& [label, count] : by_label) {
-            out[label].voters_min = std::max(out[label].voters_min, count);
-            out[label].voters_max += count;
-        }
+        for (const auto& [label, count] : by_label)
+            for (const auto& [kind, part] : shares_of(out, by_label, label, count))
+                vote_of(kind, part);
     return out;
 }
 

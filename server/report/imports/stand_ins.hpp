@@ -58,6 +58,9 @@ class StandIns {
         std::size_t both_min = 0, both_max = 0, both = 0;  ///< authors who vote
     };
     [[nodiscard]] std::map<Label, Kind> kinds(const Ballots& ballots) const;
+    [[nodiscard]] static std::map<Label, std::size_t> shares_of(
+        const std::map<Label, Kind>& all, const std::map<Label, std::size_t>& by_label,
+        const Label& label, std::size_t count);
     std::vector<Person> people_;
     std::map<std::string, std::size_t> authors_;
     std::map<domain::PhaseId, std::set<std::size_t>> taken_;
