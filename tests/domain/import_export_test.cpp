@@ -47,9 +47,21 @@ std::string warned(const ImportPlan& plan) {
     return out;
 }
 
-/// The summary as a reader sees it, without its fingerprint.
+/// The summary as a reader sees it, without its fingerprint, and without how many people of each
+/// affiliation took part: which author is which voter is in no file (protocol/exports.md).
 std::string page(const domain::Workshop& workshop) {
-    return report::export_as("md", workshop, {1, "x"}, 0, "seed").value().bytes;
+    std::istringstream in(report::export_as("md", workshop, {1, "x"}, 0, "seed").value().bytes);
+    std::string out;
+    bool by_affiliation = false;
+    for (std::string line; std::getline(in, line); out += line + "\n") {
+        if (line.empty()) by_affiliation = false;
+        if (line.starts_with("| Catégorie d’acteur | Personnes | Ont pris part |"))
+            by_affiliation = true;
+        if (!by_affiliation) continue;
+        const auto third = line.find('|', line.find('|', 1) + 1);
+        line.erase(third, line.find('|', third + 1) - third);
+    }
+    return out;
 }
 
 void same_again(const domain::Workshop& workshop) {
