@@ -7,9 +7,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { pages } from './pages.mjs';
 
-/** In kB (1,000 bytes; the 60 KB that a phone may pay are 61.4 of them) and requests. A phone pays for the first two; laptops and halls for the others. */
+/** In kB of 1,000 bytes, and requests. A phone pays for the first two; laptops and halls for the others. */
 const requests = 4;
-const budgets = { index: 60, join: 61, facilitate: 130, moderate: 110, screen: 90, organise: 90, summary: 60 };
+const budgets = { index: 60, join: 60, facilitate: 130, moderate: 110, screen: 90, organise: 90, summary: 60 };
 const usually = 60;
 const inside = 90;
 const all = 118;

@@ -1,3 +1,4 @@
+import type { arriving } from './fr/arriving.ts';
 import type { ballots } from './fr/ballots.ts';
 import type { boards } from './fr/boards.ts';
 import type { common } from './fr/common.ts';
@@ -25,6 +26,7 @@ import type { SameKeys } from './translate.ts';
 
 /** Every area, as French has it: an area that is not named here cannot be made (area.ts). */
 interface Areas {
+  arriving: typeof arriving;
   ballots: typeof ballots;
   boards: typeof boards;
   common: typeof common;

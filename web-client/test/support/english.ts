@@ -1,3 +1,4 @@
+import { arriving } from '../../src/i18n/en/arriving.ts';
 import { ballots } from '../../src/i18n/en/ballots.ts';
 import { boards } from '../../src/i18n/en/boards.ts';
 import { common } from '../../src/i18n/en/common.ts';
@@ -25,6 +26,7 @@ import type { Words } from '../../src/i18n/words.ts';
 
 /** The English words of every area, as a further language would give them. */
 export const english: Words = {
+  arriving,
   ballots,
   boards,
   common,

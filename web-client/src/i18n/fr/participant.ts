@@ -1,55 +1,7 @@
 import type { Catalogue } from '../translate.ts';
 
-/** The start page and the participant's screen. */
+/** The participant's screen, once they are inside. */
 export const participant = {
-  // Coming in.
-  welcomeTitle: 'Rejoindre une séance',
-  welcomeText: "Saisissez le code affiché à l'écran ou reçu avec l'invitation.",
-  codeHint: 'Huit lettres et chiffres, par exemple KM4T-9XQZ. Un lien entier convient aussi.',
-  codeIncomplete: 'Le code compte huit lettres et chiffres.',
-  codeLookAlikes: "Aucun code ne contient {letters} : ni 0 ni O, ni 1, I ou L. Regardez de plus près, c'est peut-être un Q, un D, un J ou un 7.",
-  codeElsewhere: 'Ce lien mène à un autre service : ouvrez-le dans votre navigateur.',
-  continue: 'Continuer',
-  invitedTo: 'Vous rejoignez la séance',
-  yourName: 'Votre nom ou prénom',
-  yourNameHint: "Vu de l'animation, et de tous quand vous déplacez une idée. Vos idées sont publiées sans nom.",
-  noAffiliation: 'Je préfère ne pas dire',
-  join: 'Rejoindre la séance',
-  joining: 'Un instant…',
-  otherCode: 'Saisir un autre code',
-  loading: 'Ouverture de la séance…',
-  rejoin: 'Cet appareil n\'est plus reconnu. Rejoignez la séance à nouveau.',
-
-  welcomeBack: 'Bon retour, {name}',
-  welcomeBackUnnamed: 'Bon retour',
-  knownHere: 'Cet appareil participe déjà à cette séance. Vous y retrouverez vos idées et vos votes.',
-  continueAs: 'Continuer en tant que {name}',
-  continueUnnamed: 'Continuer la séance',
-  someoneElse: "Je suis quelqu'un d'autre",
-  asSomeoneElse: "Vous entrez à votre nom. Ce que l'autre personne a écrit reste le sien.",
-  arriving: 'Ouverture de votre lien personnel…',
-  takenTitle: '{name} participe déjà sur cet appareil',
-  takenUnnamed: "Quelqu'un participe déjà sur cet appareil",
-  takenText: 'En continuant, cet appareil deviendra le vôtre. Pour revenir, cette personne aura besoin de son propre lien personnel.',
-  takeOver: 'Continuer avec mon lien',
-  keepThem: 'Laisser cet appareil tel quel',
-
-  privacyTitle: 'Vos données, en dix lignes',
-  privacy1: 'Aucun compte, aucune adresse : un code suffit pour participer.',
-  privacy2: "Nous gardons ce que vous écrivez, vos votes, et le nom et la catégorie d'acteur si vous les donnez.",
-  privacy3: "Cela sert à animer cette séance et à en écrire la synthèse, rien d'autre.",
-  privacy4: 'Vos idées sont montrées sans votre nom.',
-  privacy5: "L'animation voit le nom que vous donnez à côté de vos idées, pour la modération.",
-  privacy6: "Vos votes ne sont montrés à personne avec votre nom ; l'écran n'affiche que leurs totaux.",
-  privacy7: {
-    one: 'Tout est effacé au plus tard {n} jour après la séance.',
-    other: 'Tout est effacé au plus tard {n} jours après la séance.',
-  },
-  privacy8: 'Un seul cookie, indispensable : il vous reconnaît sur cet appareil, où restent aussi vos brouillons.',
-  privacy9: "Aucun traceur, aucun service extérieur : rien ne quitte le serveur de la séance.",
-  privacy10: "Vous pouvez retirer vos idées, et demander à l'équipe d'organisation à voir, corriger ou effacer vos données.",
-
-  // Inside.
   myPlace: 'Ma place',
   myPlaceNamed: 'Ma place : {name}',
   stepOf: 'Étape {i} sur {n}',
