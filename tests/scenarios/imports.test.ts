@@ -83,7 +83,7 @@ describe('imports', () => {
     );
     expect(faults('http.import.created', made as unknown as Json)).toBe('');
     const facilitator = await Person.enter(server, secretOf(made.links.facilitator));
-    await until(() => facilitator.mirror.ideas.size === 3, 'the ideas are there');
+    await until('the ideas are there', () => facilitator.mirror.ideas.size === 3);
     expect([...facilitator.mirror.ideas.values()].map(({ text }) => text)).toContain(
       'Prêter ses outils\net son temps',
     );
@@ -102,9 +102,9 @@ describe('imports', () => {
     expect(looked.outcome).toEqual({ ideas: 3, new_levers: ['Nature', 'Entraide'], phase: 'open' });
     expect(person.mirror.ideas.size).toBe(1);
     value(await facilitator.api.sendFiles(`/workshops/${workshop.id}/imports`, [fileOf(wall)], new URLSearchParams()));
-    await until(() => person.mirror.ideas.size === 4, 'everyone sees them');
+    await until('everyone sees them', () => person.mirror.ideas.size === 4);
     await person.does('idea.post', { text: 'Une de plus' });
-    await until(() => facilitator.mirror.ideas.size === 5, 'and it goes on');
+    await until('and it goes on', () => facilitator.mirror.ideas.size === 5);
     expect(await atelier('verify', workshop.id, '--data', server.data)).toContain('whole');
     const refused = await person.api.sendFiles(`/workshops/${workshop.id}/imports`, [fileOf(wall)], new URLSearchParams());
     expect(refused).toMatchObject({ ok: false, failure: { status: 403, code: 'forbidden' } });
@@ -197,7 +197,7 @@ describe('imports', () => {
     expect(await atelier('import', path, '--dry-run', ...into)).toContain('3 ideas would be added');
     expect(await atelier('import', path, '--map', 'title=', ...into)).toContain('added: 3');
     await facilitator.does('idea.post', { text: 'Et une autre' });
-    await until(() => facilitator.mirror.ideas.size === 4, 'all are there');
+    await until('all are there', () => facilitator.mirror.ideas.size === 4);
     const refused = await tryAtelier('import', path, '--phase', 'nowhere', ...into);
     expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('no_such_phase')]);
     facilitator.leave();
