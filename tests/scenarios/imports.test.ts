@@ -45,10 +45,17 @@ describe('imports', () => {
   let server: Server;
   let api: Api;
   let folder: string;
+  /** A workshop in which something was said, to be exported. */
+  let told: string;
   beforeAll(async () => {
     server = await Server.start();
     api = await organiserOf(server);
     folder = await mkdtemp(join(tmpdir(), 'atelier-import-'));
+    const { workshop, facilitator } = await collectingOn(server, 'Ce qui fut dit');
+    told = workshop.code;
+    const ada = await Person.join(server, told, { name: 'Ada' });
+    for (const text of ['Planter des haies', '=1+1', 'Ouvrir\nun atelier']) await ada.does('idea.post', { text });
+    for (const each of [ada, facilitator]) each.leave();
   });
   afterAll(async () => {
     await server.end();
@@ -153,8 +160,7 @@ describe('imports', () => {
   });
 
   test('[IM10] export, import, export: the same but for what names the copy', async () => {
-    const original = server.printed.get('code') ?? '';
-    const first = await atelier('export', original, '--format', 'json', '--data', server.data);
+    const first = await atelier('export', told, '--format', 'json', '--data', server.data);
     const path = await written('export.json', first);
     expect(await atelier('verify', path)).toContain('agree');
     const dry = await atelier('import', path, '--dry-run', '--data', server.data);
@@ -169,7 +175,7 @@ describe('imports', () => {
   });
 
   test('[V6] verify names what was changed in an export, and hostile files end in one line', async () => {
-    const text = await atelier('export', server.printed.get('code') ?? '', '--format', 'json', '--data', server.data);
+    const text = await atelier('export', told, '--format', 'json', '--data', server.data);
     const change = async (edit: (file: Exported) => void): Promise<string> => {
       const file = JSON.parse(text) as Exported;
       edit(file);
