@@ -132,8 +132,9 @@ describe('imports', () => {
     const lines = Array.from({ length: 60_000 }, (_, i) => `idée ${String(i)}`).join('\n');
     const plan = value(await preview(fileOf(lines, 'liste.txt')));
     expect(plan.counts).toMatchObject({ rows: 60_000, ideas: 5_000 });
-    const answer = await preview(fileOf(new Uint8Array(16 * 1024 * 1024 + 1))).catch(() => undefined);
-    if (answer) expect(answer).toMatchObject({ ok: false, failure: { status: 413 } });
+    // So much is not read to its end: whoever goes on sending may find the line closed instead.
+    const answer = await preview(fileOf(new Uint8Array(16 * 1024 * 1024 + 1)));
+    expect(answer.ok ? 200 : answer.failure.status).toBeOneOf([0, 413]);
     person.leave();
   });
 
