@@ -238,6 +238,31 @@ TEST_CASE("[IM10] an empty workshop, and one of 5,000 ideas, come again") {
     same_again(large.workshop);
 }
 
+TEST_CASE("[IM10] what was erased comes again as erased, or in words where it cannot") {
+    using namespace domain;
+    tests::Story story;
+    story.open("divergence");
+    story.post("i1", "Gardée");
+    story.post("i2", "Effacée");
+    story.tell(IdeaErased{{"i2"}});
+    REQUIRE(
+        report::verify_export(report::export_json(story.workshop, fingerprint, 5), "en").empty());
+    same_again(story.workshop);
+    CHECK(copy_of(story.workshop).workshop.ideas[1].erased);
+
+    story.workshop.comments.push_back(
+        {{"c1"}, {"i1"}, std::nullopt, "", 7, CommentStatus::shown, std::nullopt, true});
+    const Copy copy = copy_of(story.workshop);
+    CHECK(warned(copy.plan) == "copy_differs comments\n");
+    CHECK(copy.workshop.comments[0].text == "Contribution effacée à la demande de son auteur");
+
+    json lies = report::export_json(story.workshop, fingerprint, 5);
+    lies["comments"][0]["text"] = "Encore là";
+    const std::string text = lies.dump();
+    const Upload file{"export.json", text};
+    CHECK_FALSE(read_import({&file, 1}, {}));
+}
+
 TEST_CASE("[IM1] ideas go into a collection all together, or nothing happens") {
     tests::Story story;
     const std::string list = "Une haie\nUne mare\n";
