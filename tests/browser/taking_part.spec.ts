@@ -319,7 +319,7 @@ test('commitments and the last words; a late comer sees what there was', async (
   await context.close();
   await opens('cloture');
   await both(async (page) => {
-    await page.getByText(/^5 : excellent/).click();
+    await page.locator('label', { has: page.getByRole('radio', { name: '5 : excellent' }) }).click();
     await button(page, 'Envoyer').click();
     await expect(page.getByText(/Merci, vos mots sont enregistrés/).first()).toBeVisible();
   });
