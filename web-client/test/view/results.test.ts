@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Idea, Phase, Tally, VoteSettings } from '../../src/core/generated/protocol.ts';
 import type { Mirror } from '../../src/core/mirror.ts';
 import { marksOf } from '../../src/view/shared/matrix.ts';
-import {
-  compareGrades, gauge, ideasInVote, outcomeOf, quadrantOf, ranked, scored, shows, type VotePhase, wilson,
-} from '../../src/view/shared/results.ts';
+import { compareGrades, gauge, outcomeOf, quadrantOf, ranked, scored, shows, type VotePhase, wilson } from '../../src/view/shared/results.ts';
+import { ideasInVote } from '../../src/view/shared/workshop.ts';
 import { spread } from '../../src/view/shared/spread.ts';
 
 function idea(id: string, status: Idea['status'] = 'published'): [string, Idea] {

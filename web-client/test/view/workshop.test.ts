@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Board, Idea, Phase } from '../../src/core/generated/protocol.ts';
 import type { Mirror } from '../../src/core/mirror.ts';
-import { cardsByLever, currentPhase, ranking } from '../../src/view/shared/workshop.ts';
+import { cardsByLever, currentPhase, ideasInVote, ranking } from '../../src/view/shared/workshop.ts';
 
 const board: Board = {
   id: 'main',
@@ -65,5 +65,13 @@ describe('what the screens read out of a mirror', () => {
     const tallies = { v: { '1': { dots: 3, voters: 2 }, '2': { dots: 5, voters: 3 }, '3': { dots: 3, voters: 3 }, '4': { dots: 9, voters: 9 } } };
     const ranked = ranking(mirror({ ideas, tallies }), 'v').map(({ idea: { id }, rank }) => [rank, id]);
     expect(ranked).toEqual([[1, '2'], [2, '3'], [2, '1'], [4, '5']]);
+  });
+
+  it('[VIEW-3] a vote on some ideas has those, and of them what is published', () => {
+    const ideas = new Map([idea('1', 1), idea('2', 2), idea('3', 3), idea('4', 4, 'hidden')].map((i) => [i.id, i]));
+    const vote: Phase = { ...phase('v', 'open'), ideas: ['1', '3', '4'] };
+    expect(ideasInVote({ ideas }, vote).map(({ id }) => id)).toEqual(['1', '3']);
+    const tallies = { v: { '3': { dots: 1, voters: 1 } } };
+    expect(ranking(mirror({ phases: [vote], ideas, tallies }), 'v').map((entry) => entry.idea.id)).toEqual(['3', '1']);
   });
 });

@@ -10,19 +10,11 @@ import type {
 } from '../../core/generated/protocol.ts';
 import type { Mirror } from '../../core/mirror.ts';
 import { median, type Spread, spread } from './spread.ts';
-import { publishedIdeas } from './workshop.ts';
+import { ideasInVote } from './workshop.ts';
 
 /** What a vote came to, by its method: the rules are those of the server's exports. Pure. */
 export type VotePhase = Extract<Phase, { kind: 'vote' }>;
 export type Method = VotePhase['settings']['method'];
-
-/** Those a vote is on and that may be shown, oldest first. */
-export function ideasInVote(mirror: Pick<Mirror, 'ideas'>, phase: Phase): Idea[] {
-  const published = publishedIdeas(mirror);
-  if (!phase.ideas) return published;
-  const listed = new Set(phase.ideas);
-  return published.filter(({ id }) => listed.has(id));
-}
 
 /** Score interval of a share at 95 % (Wilson); of nobody: 0 to 1. */
 export function wilson(yes: number, n: number): { low: number; high: number } {

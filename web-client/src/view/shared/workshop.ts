@@ -21,6 +21,14 @@ export function publishedIdeas({ ideas }: Pick<Mirror, 'ideas'>): Idea[] {
     .sort(byAge);
 }
 
+/** Those a vote is on and that may be shown, oldest first. */
+export function ideasInVote(mirror: Pick<Mirror, 'ideas'>, phase: Phase): Idea[] {
+  const published = publishedIdeas(mirror);
+  if (!phase.ideas) return published;
+  const listed = new Set(phase.ideas);
+  return published.filter(({ id }) => listed.has(id));
+}
+
 export function byAge(a: Idea, b: Idea): number {
   return a.at - b.at || (a.id < b.id ? -1 : 1);
 }
@@ -50,9 +58,10 @@ export interface Ranked {
   readonly rank: number;
 }
 
-/** The published ideas by dots, most first; meaningful once the vote's tallies are known. */
+/** The ideas of a vote by dots, most first; meaningful once its tallies are known. */
 export function ranking(mirror: Mirror, phase: string): Ranked[] {
-  const counted = publishedIdeas(mirror)
+  const known = mirror.phases.find(({ id }) => id === phase);
+  const counted = (known ? ideasInVote(mirror, known) : publishedIdeas(mirror))
     .map((idea) => ({ idea, dots: 0, voters: 0, ...tallyOf(mirror, phase, idea.id) }))
     .sort((a, b) => b.dots - a.dots || b.voters - a.voters);
   let rank = 1;
