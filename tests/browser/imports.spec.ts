@@ -77,7 +77,7 @@ test('[IM1] ideas are added to a workshop that exists; what cannot be read is ex
   await dialog.getByLabel('Dans une séance qui existe').check();
   await dialog.getByLabel('Séance', { exact: true }).selectOption({ label: 'La séance qui existe' });
   await expect(dialog.getByText(/4 idées seront ajoutées/)).toBeVisible();
-  await expect(dialog.getByText(/2 leviers seront ajoutés : Nature, Entraide/)).toBeVisible();
+  await expect(dialog.getByText(/2 leviers seront ajoutés\s:\sNature, Entraide/)).toBeVisible();
   await keep(page, '73-import-into');
   await dialog.getByRole('button', { name: 'Ajouter les idées' }).click();
   await expect(dialog).toBeHidden();
