@@ -88,6 +88,13 @@ void MemoryJournal::take_back(const WorkshopId& workshop, Book& book, const doma
             if (sealed.key == "credential") book.credentials.erase(sealed.value);
         row.sealed.clear();
     }
+    const auto* person = std::get_if<domain::ParticipantErased>(&event);
+    const bool everyone = std::holds_alternative<domain::WorkshopAnonymised>(event);
+    std::erase_if(handovers_, [&](const auto& entry) {
+        const Handover& link = entry.second;
+        return link.workshop == workshop &&
+               (everyone || (person && link.participant == person->participant));
+    });
     book.snapshot.clear();
     book.snapshot_seq = 0;
     for (Frozen& frozen : book.versions) {

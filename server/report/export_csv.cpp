@@ -8,6 +8,7 @@
 #include "report/boards.hpp"
 #include "report/csv.hpp"
 #include "report/numbers.hpp"
+#include "report/public_words.hpp"
 #include "report/results.hpp"
 #include "report/sentences.hpp"
 #include "report/summary.hpp"
@@ -106,7 +107,7 @@ class Table {
         const bool withdrawn = idea.status == domain::IdeaStatus::withdrawn;
         const domain::Phase* phase = workshop_.phase(idea.phase);
         Row cells{idea.id.text, status(idea), reason(idea), phase ? phase->title : "",
-                  withdrawn ? "" : idea.text};
+                  withdrawn ? "" : text(idea)};
         for (const auto& board : workshop_.plan.boards) add_place(cells, board, idea);
         for (const Vote& vote : votes_) add_tally(cells, vote, idea);
         cells.push_back(iso_time(idea.at));
@@ -114,6 +115,11 @@ class Table {
         out_.rows.push_back(std::move(cells));
     }
 
+    /// Rule R30.
+    std::string text(const domain::Idea& idea) const {
+        if (!idea.erased) return idea.text;
+        return std::string(public_words(french_ ? "fr" : workshop_.plan.language).erased);
+    }
     std::string status(const domain::Idea& idea) const {
         return std::string(french_ ? w_.statuses[static_cast<std::size_t>(idea.status)]
                                    : wire::text(idea.status));

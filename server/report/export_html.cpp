@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
-#include "base/secret.hpp"
+#include "base/base64.hpp"
 #include "report/html_page.hpp"
 #include "report/html_text.hpp"
 
@@ -14,27 +12,6 @@ namespace atelier::report {
 namespace embedded {
 std::string_view summary_css();
 }
-
-namespace {
-
-std::string base64(const base::Sha256& bytes) {
-    static constexpr std::string_view alphabet =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto byte = [&](std::size_t at) -> unsigned {
-            return at < bytes.size() ? bytes[at] : 0U;
-        };
-        const unsigned group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-        for (unsigned shift = 24; shift > 0; shift -= 6)
-            out += alphabet[(group >> (shift - 6)) & 63U];
-    }
-    static_assert(std::tuple_size_v<base::Sha256> % 3 == 2, "one padding sign");
-    out.back() = '=';
-    return out;
-}
-
-}  // namespace
 
 std::string export_html(const Summary& summary) {
     const Words& w = words(summary.language);
@@ -60,6 +37,8 @@ std::string export_html(const Summary& summary) {
     return out;
 }
 
-std::string summary_style_sha256_base64() { return base64(base::sha256(embedded::summary_css())); }
+std::string summary_style_sha256_base64() {
+    return base::base64(base::sha256(embedded::summary_css()));
+}
 
 }  // namespace atelier::report

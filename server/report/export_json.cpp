@@ -89,6 +89,7 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
         out["reworded"] = true;
         out["original"] = *idea.original;
     }
+    if (idea.erased) out["erased"] = true;
     if (idea.author) out["author"] = authors.number(*idea.author);
     if (const auto people = support_of(workshop, idea.id); people > 0) out["support"] = people;
     if (idea.status == domain::IdeaStatus::hidden && idea.reason)
@@ -109,6 +110,7 @@ json question_json(const domain::Question& question) {
              {"status", wire::text(question.status)},
              {"answered", question.answered},
              {"people", question.supporters.size()}};
+    if (question.erased) out["erased"] = true;
     if (!question.answer.empty()) out["answer"] = question.answer;
     if (question.status == domain::IdeaStatus::hidden && question.reason)
         out["reason"] = wire::text(*question.reason);
@@ -126,6 +128,7 @@ json commitment_json(const domain::Commitment& commitment) {
                               {},
                               {},
                               {}};
+    view.erased = commitment.erased;
     if (commitment.status == domain::IdeaStatus::hidden) view.reason = commitment.reason;
     return wire::encode(view);
 }
@@ -170,6 +173,7 @@ json comment_json(const domain::Comment& comment) {
              {"text", comment.text},
              {"at", comment.at},
              {"status", wire::text(comment.status)}};
+    if (comment.erased) out["erased"] = true;
     if (comment.status == domain::CommentStatus::hidden && comment.reason)
         out["reason"] = wire::text(*comment.reason);
     return out;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/base64.hpp"
+
 namespace atelier::report {
 
 /// The style sheet's bytes, put into the binary by embed.cmake.
@@ -10,22 +12,6 @@ std::string_view print_css();
 }
 
 namespace {
-
-std::string base64(std::string_view bytes) {
-    static constexpr std::string_view letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    out.reserve(bytes.size() * 4 / 3 + 4);
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto byte = [&](std::size_t at) -> unsigned {
-            return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
-        };
-        const unsigned group = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
-        for (std::size_t part = 0; part < 4; ++part)
-            out += i + part > bytes.size() ? '=' : letters[(group >> (18U - 6U * part)) & 63U];
-    }
-    return out;
-}
 
 /// The text of the first element of that name, escaped as it stands.
 std::string_view within(std::string_view svg, std::string_view name) {
@@ -49,7 +35,7 @@ std::string print_page(std::string_view page) {
         out.append(page.substr(0, begin + opening.size()));
         // Both texts are escaped for an attribute as for an element.
         out += fmt::format("<img alt=\"{}. {}\" src=\"data:image/svg+xml;base64,{}\">\n",
-                           within(svg, "title"), within(svg, "desc"), base64(svg));
+                           within(svg, "title"), within(svg, "desc"), base::base64(svg));
         page.remove_prefix(end);
     }
     out.append(page);

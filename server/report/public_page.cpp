@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/secret.hpp"
+#include "base/base64.hpp"
 #include "report/export_html.hpp"
 #include "report/export_markdown.hpp"
 #include "report/html_text.hpp"
@@ -12,23 +12,6 @@
 
 namespace atelier::report {
 namespace {
-
-std::string base64(const base::Sha256& bytes) {
-    static constexpr std::string_view alphabet =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto byte = [&](std::size_t at) -> unsigned {
-            return at < bytes.size() ? bytes[at] : 0U;
-        };
-        const unsigned group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-        for (unsigned shift = 24; shift > 0; shift -= 6)
-            out += alphabet[(group >> (shift - 6)) & 63U];
-    }
-    static_assert(std::tuple_size_v<base::Sha256> % 3 == 2, "one padding sign");
-    out.back() = '=';
-    return out;
-}
 
 std::string versions(const Notice& notice, const PublicWords& w) {
     std::string out;
@@ -71,9 +54,10 @@ std::string style_sha256_base64(std::string_view page) {
     constexpr std::string_view begin = "<style>";
     const auto from = page.find(begin);
     const auto to = page.find("</style>", from);
-    if (from == std::string_view::npos || to == std::string_view::npos) return base64({});
+    if (from == std::string_view::npos || to == std::string_view::npos)
+        return base::base64(base::Sha256{});
     const auto start = from + begin.size();
-    return base64(base::sha256(page.substr(start, to - start)));
+    return base::base64(base::sha256(page.substr(start, to - start)));
 }
 
 }  // namespace atelier::report

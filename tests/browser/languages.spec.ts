@@ -15,12 +15,19 @@ import { hardCoded, Heard, overflows } from './support/words.ts';
 // so that words from outside the catalogues and words that do not fit are found at once.
 
 const client = fileURLToPath(new URL('../../web-client/', import.meta.url));
-const sizes = [
+interface Size {
+  width: number;
+  height: number;
+}
+const sizes: readonly Size[] = [
   { width: 320, height: 568 },
   { width: 390, height: 844 },
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ];
+const [small, phone, desk, wide] = sizes as [Size, Size, Size, Size];
+/** Who looks at it on what. Bob sees what Ada sees, but for what is hers. */
+const seenOn: Record<string, readonly Size[]> = { ada: [small, phone, desk], bob: [phone], facilitator: [phone, desk, wide], moderator: [small, desk] };
 const heard = new Heard();
 // The product's name and what stands in an address are no words; languages are named in themselves.
 heard.says('Atelier', 'Français', 'English', 'English (Pseudo-Accents)', 'English (XA)');
@@ -52,7 +59,7 @@ async function template(): Promise<never> {
 }
 
 async function open(browser: Browser, who: string, address: string): Promise<void> {
-  const context = await browser.newContext({ viewport: sizes[1] ?? null, locale: 'en', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: phone, locale: 'en', reducedMotion: 'reduce' });
   await context.addInitScript(() => localStorage.setItem('atelier.language', 'en-XA'));
   const page = await context.newPage();
   heard.listen(page);
@@ -66,7 +73,7 @@ const page = (who: string): Page => {
   return known;
 };
 
-async function judge(step: string, who: string, at = sizes): Promise<void> {
+async function judge(step: string, who: string, at = seenOn[who] ?? sizes): Promise<void> {
   const it = page(who);
   await it.waitForTimeout(400);
   found.push(...(await hardCoded(it, heard)).map((what) => `${step}, ${who}: not from a catalogue: ${what}`));
@@ -82,15 +89,14 @@ async function judge(step: string, who: string, at = sizes): Promise<void> {
 /** What opens over the page: each dialog and menu that a button leads to, once. */
 async function judgeWhatOpens(step: string, who: string): Promise<void> {
   const it = page(who);
-  await it.setViewportSize(sizes[0] ?? { width: 320, height: 568 });
+  await it.setViewportSize(small);
   const doors = it.locator('button[aria-haspopup="dialog"]:visible, button[popovertarget]:visible');
   const names = await doors.evaluateAll((all) => all.map((each) => each.className + (each.getAttribute('aria-label') ?? each.textContent).slice(0, 9)));
   const first = names.flatMap((name, index) => (names.indexOf(name) === index ? [index] : []));
   for (const index of first.slice(0, 4)) {
     await doors.nth(index).click();
     await it.waitForTimeout(250);
-    await judge(`${step}-opened${String(index)}`, who, [320, 1280].flatMap((wide) => sizes.filter(({ width }) => width === wide)));
-    await it.setViewportSize(sizes[0] ?? { width: 320, height: 568 });
+    await judge(`${step}-opened${String(index)}`, who, [desk, small]);
     await it.keyboard.press('Escape');
   }
 }
@@ -179,6 +185,11 @@ test('every step of an agenda with every kind of step and vote', async () => {
     if (kind === 'collect' || kind === 'listen') {
       await judgeWhatOpens(step, 'moderator');
       for (const idea of staff.mirror.ideas.values()) if (idea.status === 'pending') await staff.does('idea.publish', { idea: idea.id });
+      // What was collected in private is shown to all, or no vote could be on it.
+      if (kind === 'collect') {
+        await reveals(id);
+        await screen.sees('the ideas', ({ ideas: all }) => [...all.values()].filter(({ status }) => status === 'published').length >= others.length);
+      }
       await everyone(`${step}-published`);
     }
     if (kind === 'vote') {

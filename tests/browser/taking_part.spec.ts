@@ -213,7 +213,7 @@ test('[HO1] the same person on a second device, by a personal link; the first st
   await button(pages.ada, 'Créer mon lien personnel').click();
   await expect(pages.ada.getByRole('img', { name: /QR code/ })).toBeVisible();
   await keep('12-personal-link', 'ada');
-  const link = await pages.ada.getByLabel('Votre lien personnel').inputValue();
+  const link = await pages.ada.getByRole('textbox', { name: 'Votre lien personnel' }).inputValue();
   await pages.ada.keyboard.press('Escape');
   const [context, tablet] = await visitor(browser, { width: 820, height: 1180 });
   await tablet.goto(link);
@@ -226,7 +226,7 @@ test('[HO1] the same person on a second device, by a personal link; the first st
   await expect(pages.ada.getByText('Écrite sur la tablette').first()).toBeVisible();
   const [again, third] = await visitor(browser, sizes.ada);
   await third.goto(link);
-  await expect(third.getByRole('alert')).toContainText('Ce lien a déjà servi');
+  await expect(third.getByRole('alert').filter({ hasText: 'Ce lien a déjà servi' })).toBeVisible();
   await look(third, 'taking-part-13-link-used');
   for (const each of [context, again]) await each.close();
 });
@@ -253,7 +253,7 @@ test('[HO4][HO7] a shared device: someone else comes in, and nothing of the two 
   // Ada's link on Claire's device asks first.
   await button(pages.ada, /^Ma place/).click();
   await button(pages.ada, /^Créer/).click();
-  const link = await pages.ada.getByLabel('Votre lien personnel').inputValue();
+  const link = await pages.ada.getByRole('textbox', { name: 'Votre lien personnel' }).inputValue();
   await pages.ada.keyboard.press('Escape');
   const tab = await contexts.bob.newPage();
   await tab.goto(link);
@@ -319,7 +319,7 @@ test('commitments and the last words; a late comer sees what there was', async (
   await context.close();
   await opens('cloture');
   await both(async (page) => {
-    await page.getByText(/^5 : excellent/).click();
+    await page.locator('label', { has: page.getByRole('radio', { name: '5 : excellent' }) }).click();
     await button(page, 'Envoyer').click();
     await expect(page.getByText(/Merci, vos mots sont enregistrés/).first()).toBeVisible();
   });

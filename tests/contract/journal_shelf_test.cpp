@@ -96,6 +96,27 @@ EVERY_STORE("[J16] a device that was let in is not known any more after its pers
     CHECK(fresh.store.load(tale.id()).value().state.participant(tale.people()[0])->name.empty());
 }
 
+EVERY_STORE("[J16][HO2] a link to another device goes with its person, and all with the names") {
+    Fresh<TestType> fresh;
+    Tale tale(1);
+    tale.join("Zoé", "token-zoe");
+    tale.join("Ada", "token-ada");
+    REQUIRE(put(fresh.store, tale.batch()));
+    const auto link = [&](const char* digest, const domain::ParticipantId& who) {
+        return Handover{digest, tale.id(), who, 10, 110};
+    };
+    REQUIRE(fresh.store.add_handover(link("h-zoe", tale.people()[0])));
+    REQUIRE(fresh.store.add_handover(link("h-ada", tale.people()[1])));
+    tale.ask({Role::participant, tale.people()[0]}, domain::EraseParticipant{tale.people()[0]});
+    REQUIRE(put(fresh.store, tale.batch()));
+    CHECK_FALSE(fresh.store.find_handover("h-zoe").value());
+    CHECK(fresh.store.find_handover("h-ada").value());
+    tale.ask({Role::facilitator}, domain::CloseWorkshop{});
+    tale.ask({Role::organiser}, domain::AnonymiseWorkshop{});
+    REQUIRE(put(fresh.store, tale.batch()));
+    CHECK_FALSE(fresh.store.find_handover("h-ada").value());
+}
+
 EVERY_STORE("[J16] an anonymised workshop has no names and no tokens, and all its texts") {
     Fresh<TestType> fresh;
     Tale tale(3);

@@ -1,4 +1,7 @@
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
@@ -56,6 +59,22 @@ std::int64_t number(Database& database, std::string_view sql) {
     return rows->integer(0);
 }
 
+/// Whether another program would find some lock of ours on a file; a process does not see its own.
+bool locked(const std::string& path) {
+    const pid_t other = ::fork();
+    if (other == 0) {
+        struct flock whole {};
+        whole.l_type = F_WRLCK;
+        whole.l_whence = SEEK_SET;
+        const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+        const bool asked = file >= 0 && ::fcntl(file, F_GETLK, &whole) == 0;
+        ::_exit(asked && whole.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(other, &status, 0) == other);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
 std::string refusal_to_open(const std::string& path) {
     const auto opened = SqliteJournal::open({.path = path});
     REQUIRE_FALSE(opened);
@@ -63,6 +82,18 @@ std::string refusal_to_open(const std::string& path) {
 }
 
 }  // namespace
+
+TEST_CASE("[J1] a connection that comes and goes leaves the others their locks") {
+    Told told;
+    REQUIRE(locked(told.path));
+    // Without them another program would believe to be the last one and delete the log in use.
+    {
+        const auto second = SqliteJournal::open({.path = told.path});
+        REQUIRE(second);
+        CHECK(locked(told.path));
+    }
+    CHECK(locked(told.path));
+}
 
 TEST_CASE("[J6] a changed field of any row is found, with its seq") {
     const auto [what, words] = GENERATE(table<std::string, std::string>(

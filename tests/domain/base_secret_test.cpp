@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/base64.hpp"
 #include "base/secret.hpp"
 
 using namespace atelier::base;
@@ -92,4 +93,13 @@ TEST_CASE("[S4] SHA-256 gives the published digests") {
     CHECK(sha256_hex(std::string(1'000'000, 'a')) ==
           "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
     CHECK(hex(std::array<std::uint8_t, 3>{0x00, 0x0F, 0xA0}) == "000fa0");
+}
+
+TEST_CASE("[S5] bytes are written in base64 as it is published") {
+    CHECK(base64(std::string_view()).empty());
+    CHECK(base64("f") == "Zg==");
+    CHECK(base64("fo") == "Zm8=");
+    CHECK(base64("foo") == "Zm9v");
+    CHECK(base64("\xFB\xEF\xFF") == "++//");
+    CHECK(base64(sha256("")) == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 }

@@ -47,9 +47,21 @@ std::string warned(const ImportPlan& plan) {
     return out;
 }
 
-/// The summary as a reader sees it, without its fingerprint.
+/// The summary as a reader sees it, without its fingerprint, and without how many people of each
+/// affiliation took part: which author is which voter is in no file (protocol/exports.md).
 std::string page(const domain::Workshop& workshop) {
-    return report::export_as("md", workshop, {1, "x"}, 0, "seed").value().bytes;
+    std::istringstream in(report::export_as("md", workshop, {1, "x"}, 0, "seed").value().bytes);
+    std::string out;
+    bool by_affiliation = false;
+    for (std::string line; std::getline(in, line); out += line + "\n") {
+        if (line.empty()) by_affiliation = false;
+        if (line.starts_with("| Catégorie d’acteur | Personnes | Ont pris part |"))
+            by_affiliation = true;
+        if (!by_affiliation) continue;
+        const auto third = line.find('|', line.find('|', 1) + 1);
+        line.erase(third, line.find('|', third + 1) - third);
+    }
+    return out;
 }
 
 void same_again(const domain::Workshop& workshop) {
@@ -224,6 +236,31 @@ TEST_CASE("[IM10] an empty workshop, and one of 5,000 ideas, come again") {
     for (int i = 1; i <= 5'000; ++i)
         large.post("i" + std::to_string(i), "Idée " + std::to_string(i));
     same_again(large.workshop);
+}
+
+TEST_CASE("[IM10] what was erased comes again as erased, or in words where it cannot") {
+    using namespace domain;
+    tests::Story story;
+    story.open("divergence");
+    story.post("i1", "Gardée");
+    story.post("i2", "Effacée");
+    story.tell(IdeaErased{{"i2"}});
+    REQUIRE(
+        report::verify_export(report::export_json(story.workshop, fingerprint, 5), "en").empty());
+    same_again(story.workshop);
+    CHECK(copy_of(story.workshop).workshop.ideas[1].erased);
+
+    story.workshop.comments.push_back(
+        {{"c1"}, {"i1"}, std::nullopt, "", 7, CommentStatus::shown, std::nullopt, true});
+    const Copy copy = copy_of(story.workshop);
+    CHECK(warned(copy.plan) == "copy_differs comments\n");
+    CHECK(copy.workshop.comments[0].text == "Contribution effacée à la demande de son auteur");
+
+    json lies = report::export_json(story.workshop, fingerprint, 5);
+    lies["comments"][0]["text"] = "Encore là";
+    const std::string text = lies.dump();
+    const Upload file{"export.json", text};
+    CHECK_FALSE(read_import({&file, 1}, {}));
 }
 
 TEST_CASE("[IM1] ideas go into a collection all together, or nothing happens") {

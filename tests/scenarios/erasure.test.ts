@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CreateWorkshopResponse, ExportFormat } from '../../web-client/src/core/index.ts';
+import { faults, type Json } from '../protocol/contract.ts';
 import { collectingOn, organiserOf } from './support/organiser.ts';
 import { Person } from './support/person.ts';
 import { atelier, Server } from './support/server.ts';
@@ -34,7 +35,7 @@ async function files(): Promise<string> {
 }
 
 async function exported(format: ExportFormat): Promise<string> {
-  const answer = await fetch(facilitator.api.exportUrl(workshop.id, format).replace(/^\//, `${server.origin}/`), {
+  const answer = await fetch(`${server.origin}/api/v1/workshops/${workshop.id}/export?format=${format}`, {
     headers: { authorization: `Bearer ${facilitator.token}` },
   });
   expect(answer.status).toBe(200);
@@ -59,6 +60,9 @@ test('[E1] texts and names go from every file, export and screen; counts stay', 
     expect(text).not.toContain('cornouillers');
     expect(text).not.toContain('Mirabelle');
   }
+  const file = JSON.parse(await exported('json')) as { ideas: { text: string; erased?: true }[] };
+  expect(faults('export', file as unknown as Json)).toBe('');
+  expect(file.ideas.map(({ text, erased }) => [text, erased])).toContainEqual(['', true]);
   await until('everyone sees that it was erased', () => [...ben.mirror.ideas.values()].some((idea) => idea.erased));
   expect(ben.mirror.ideas.size).toBe(2);
   expect(await atelier('verify', workshop.id, '--data', server.data)).toContain('whole');

@@ -45,10 +45,17 @@ describe('imports', () => {
   let server: Server;
   let api: Api;
   let folder: string;
+  /** A workshop in which something was said, to be exported. */
+  let told: string;
   beforeAll(async () => {
     server = await Server.start();
     api = await organiserOf(server);
     folder = await mkdtemp(join(tmpdir(), 'atelier-import-'));
+    const { workshop, facilitator } = await collectingOn(server, 'Ce qui fut dit');
+    told = workshop.code;
+    const ada = await Person.join(server, told, { name: 'Ada' });
+    for (const text of ['Planter des haies', '=1+1', 'Ouvrir\nun atelier']) await ada.does('idea.post', { text });
+    for (const each of [ada, facilitator]) each.leave();
   });
   afterAll(async () => {
     await server.end();
@@ -83,7 +90,7 @@ describe('imports', () => {
     );
     expect(faults('http.import.created', made as unknown as Json)).toBe('');
     const facilitator = await Person.enter(server, secretOf(made.links.facilitator));
-    await until(() => facilitator.mirror.ideas.size === 3, 'the ideas are there');
+    await until('the ideas are there', () => facilitator.mirror.ideas.size === 3);
     expect([...facilitator.mirror.ideas.values()].map(({ text }) => text)).toContain(
       'Prêter ses outils\net son temps',
     );
@@ -102,9 +109,9 @@ describe('imports', () => {
     expect(looked.outcome).toEqual({ ideas: 3, new_levers: ['Nature', 'Entraide'], phase: 'open' });
     expect(person.mirror.ideas.size).toBe(1);
     value(await facilitator.api.sendFiles(`/workshops/${workshop.id}/imports`, [fileOf(wall)], new URLSearchParams()));
-    await until(() => person.mirror.ideas.size === 4, 'everyone sees them');
+    await until('everyone sees them', () => person.mirror.ideas.size === 4);
     await person.does('idea.post', { text: 'Une de plus' });
-    await until(() => facilitator.mirror.ideas.size === 5, 'and it goes on');
+    await until('and it goes on', () => facilitator.mirror.ideas.size === 5);
     expect(await atelier('verify', workshop.id, '--data', server.data)).toContain('whole');
     const refused = await person.api.sendFiles(`/workshops/${workshop.id}/imports`, [fileOf(wall)], new URLSearchParams());
     expect(refused).toMatchObject({ ok: false, failure: { status: 403, code: 'forbidden' } });
@@ -125,8 +132,9 @@ describe('imports', () => {
     const lines = Array.from({ length: 60_000 }, (_, i) => `idée ${String(i)}`).join('\n');
     const plan = value(await preview(fileOf(lines, 'liste.txt')));
     expect(plan.counts).toMatchObject({ rows: 60_000, ideas: 5_000 });
-    const answer = await preview(fileOf(new Uint8Array(16 * 1024 * 1024 + 1))).catch(() => undefined);
-    if (answer) expect(answer).toMatchObject({ ok: false, failure: { status: 413 } });
+    // So much is not read to its end: whoever goes on sending may find the line closed instead.
+    const answer = await preview(fileOf(new Uint8Array(16 * 1024 * 1024 + 1)));
+    expect(answer.ok ? 200 : answer.failure.status).toBeOneOf([0, 413]);
     person.leave();
   });
 
@@ -153,8 +161,7 @@ describe('imports', () => {
   });
 
   test('[IM10] export, import, export: the same but for what names the copy', async () => {
-    const original = server.printed.get('code') ?? '';
-    const first = await atelier('export', original, '--format', 'json', '--data', server.data);
+    const first = await atelier('export', told, '--format', 'json', '--data', server.data);
     const path = await written('export.json', first);
     expect(await atelier('verify', path)).toContain('agree');
     const dry = await atelier('import', path, '--dry-run', '--data', server.data);
@@ -169,7 +176,7 @@ describe('imports', () => {
   });
 
   test('[V6] verify names what was changed in an export, and hostile files end in one line', async () => {
-    const text = await atelier('export', server.printed.get('code') ?? '', '--format', 'json', '--data', server.data);
+    const text = await atelier('export', told, '--format', 'json', '--data', server.data);
     const change = async (edit: (file: Exported) => void): Promise<string> => {
       const file = JSON.parse(text) as Exported;
       edit(file);
@@ -197,7 +204,7 @@ describe('imports', () => {
     expect(await atelier('import', path, '--dry-run', ...into)).toContain('3 ideas would be added');
     expect(await atelier('import', path, '--map', 'title=', ...into)).toContain('added: 3');
     await facilitator.does('idea.post', { text: 'Et une autre' });
-    await until(() => facilitator.mirror.ideas.size === 4, 'all are there');
+    await until('all are there', () => facilitator.mirror.ideas.size === 4);
     const refused = await tryAtelier('import', path, '--phase', 'nowhere', ...into);
     expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('no_such_phase')]);
     facilitator.leave();

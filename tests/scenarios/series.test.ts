@@ -37,7 +37,7 @@ test('[CA2] ideas and boards go on under their ids, and say from where', async (
     await organiser.create({
       title: 'Deuxième séance',
       language: 'fr',
-      template: 'retrospective',
+      template: 'impact-effort',
       continues: { workshop: first.id, boards: true, ideas: [idea] },
     }),
   );

@@ -17,9 +17,11 @@ namespace {
                    std::string(during) + ": " + message};
 }
 
-/// What people wrote is in this file: when we make it, others may not read it.
+/// What people wrote is in this file: when we make it, others may not read it. One that is there is
+/// not opened: closing it would take away the locks that other connections of this process have on
+/// it, and another program would then believe to be alone and delete the log under their hands.
 void make_private(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file >= 0) ::close(file);
 }
 

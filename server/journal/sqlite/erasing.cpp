@@ -11,7 +11,8 @@ using namespace domain;
 
 namespace {
 
-/// Deletes the sealed texts of the events that a query names.
+/// Deletes the sealed texts of the events that a query names, and links to other devices: a device
+/// that comes later would be the person that is no more.
 struct Seals {
     Database& db;
     const WorkshopId& workshop;
@@ -28,6 +29,8 @@ struct Seals {
             " OR (kind = 'commitment.followed' AND json_extract(payload, '$.commitment') IN"
             "  (SELECT id FROM commitment WHERE workshop = ?1 AND author = ?2))))",
             workshop, e.participant);
+        db.run("DELETE FROM handover WHERE workshop = ? AND participant = ?", workshop,
+               e.participant);
     }
     void operator()(const IdeaErased& e) const {
         db.run(
@@ -41,6 +44,7 @@ struct Seals {
             "DELETE FROM sealed WHERE workshop = ?1 AND seq IN (SELECT seq FROM event"
             " WHERE workshop = ?1 AND kind IN ('participant.joined', 'participant.updated'))",
             workshop);
+        db.run("DELETE FROM handover WHERE workshop = ?", workshop);
     }
     template <class Other>
     void operator()(const Other&) const {}

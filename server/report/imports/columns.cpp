@@ -126,8 +126,11 @@ constexpr Synonym synonyms[] = {
     {"link-zum-anhang", Column::attachment},
 };
 
+/// Longer than any name of a column, however it is spelled: what is longer is a text, or an attack.
+constexpr std::size_t header_bytes_max = 300;
+
 std::string key_of(std::string_view header) {
-    if (!base::valid_utf8(header)) return {};
+    if (header.size() > header_bytes_max || !base::valid_utf8(header)) return {};
     const auto bracket = header.find('(');
     return base::slug(header.substr(0, bracket == 0 ? header.size() : bracket));
 }

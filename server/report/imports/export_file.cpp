@@ -59,6 +59,16 @@ void compare(const json& file, const domain::Workshop& workshop, ImportPlan& pla
             plan.warnings.add("copy_differs", 0, key);
 }
 
+/// What was erased stays counted as that of ideas alone (retell.cpp).
+void tell_erased(const domain::Workshop& workshop, ImportPlan& plan) {
+    const auto any = [](const auto& items) {
+        return std::ranges::any_of(items, [](const auto& item) { return item.erased; });
+    };
+    if (any(workshop.comments)) plan.warnings.add("copy_differs", 0, "comments");
+    if (any(workshop.questions)) plan.warnings.add("copy_differs", 0, "questions");
+    if (any(workshop.commitments)) plan.warnings.add("copy_differs", 0, "commitments");
+}
+
 std::string lever_of(const domain::Workshop& workshop, const domain::Idea& idea) {
     for (const auto& board : workshop.plan.boards)
         if (const auto place = wire::resting(board, idea.id); place && place->place.lever)
@@ -124,6 +134,7 @@ Read<ImportPlan> read_export(std::string_view text) {
         if (vote_rules(phase.settings) && phase.opened_at && !counts_shown(workshop.value(), phase))
             plan.warnings.add("vote_withheld", 0, phase.title);
     compare(file, workshop.value(), plan);
+    tell_erased(workshop.value(), plan);
     const json mark = file.value("fingerprint", json::object());
     if (mark.is_object() && mark.value("digest", json()).is_string())
         plan.fingerprint = mark["digest"].get<std::string>().substr(0, 64);

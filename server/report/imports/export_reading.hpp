@@ -50,6 +50,12 @@ class Reading {
             in.wrong(key);
         return text;
     }
+    /// Nothing is left of what was erased; a file that says otherwise is not one of ours.
+    static bool erased(const Fields& in, const std::string& text) {
+        const bool out = in.maybe_flag("erased").value_or(false);
+        if (out && !text.empty()) in.wrong("erased");
+        return out;
+    }
     template <class Id>
     Id fresh_id(const Fields& in, std::set<std::string>& known) {
         Id id = in.id<Id>("id");

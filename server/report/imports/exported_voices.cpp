@@ -11,6 +11,7 @@ void Reading::comment(const Fields& in) {
                              words(in, "text"), in.integer<base::Millis>("at"),
                              in.word<CommentStatus>("status"),
                              in.maybe_word<HideReason>("reason")});
+    out_.comments.back().erased = erased(in, out_.comments.back().text);
 }
 
 void Reading::question(const Fields& in) {
@@ -25,6 +26,7 @@ void Reading::question(const Fields& in) {
                  in.flag("answered"),
                  in.has("answer") ? words(in, "answer") : std::string()};
     out.reviewed = out.status != IdeaStatus::pending;
+    out.erased = erased(in, out.text);
     const auto people = in.integer<std::size_t>("people");
     for (auto& person : stand_ins_->some(people)) out.supporters.insert(std::move(person));
     if (out.supporters.size() < people) in.wrong("people");
@@ -41,6 +43,7 @@ void Reading::commitment(const Fields& in) {
                                 std::nullopt, p, in.integer<base::Millis>("at"),
                                 in.word<IdeaStatus>("status"),
                                 in.maybe_word<HideReason>("reason")});
+    out_.commitments.back().erased = erased(in, p.text);
 }
 
 void Reading::arrivals() {

@@ -20,6 +20,12 @@ std::string_view without_bullet(std::string_view line) {
     return numbered ? line.substr(digits + 2) : line;
 }
 
+/// Whether it is the name of a column rather than an idea.
+bool heads(const std::string& line) {
+    const Mapping found = map_columns({line});
+    return found.at(index_of(Column::text)) || found.at(index_of(Column::title));
+}
+
 }  // namespace
 
 Read<ImportPlan> read_lines(std::string_view text, const Wishes& wishes) {
@@ -44,9 +50,7 @@ Read<ImportPlan> read_lines(std::string_view text, const Wishes& wishes) {
     for (const Row& row : table.value()) {
         const std::string line = trimmed(row.cells.front());
         if (line.empty()) continue;
-        const Mapping header = map_columns({line});
-        const bool is_header =
-            first && (header.at(index_of(Column::text)) || header.at(index_of(Column::title)));
+        const bool is_header = first && heads(line);
         first = false;
         if (is_header) continue;
         ++plan.rows;

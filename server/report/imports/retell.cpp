@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "report/public_words.hpp"
+
 namespace atelier::report::imports {
 namespace {
 
@@ -83,6 +85,7 @@ class Teller {
         if (idea.status == IdeaStatus::hidden)
             put(idea.at, IdeaHidden{idea.id, idea.reason.value_or(HideReason::off_topic), true});
         if (idea.status == IdeaStatus::withdrawn) put(idea.at, IdeaWithdrawn{idea.id, true});
+        if (idea.erased) put(idea.at, IdeaErased{idea.id});
     }
     void tell(const Board& board) {
         for (const auto& [idea, placement] : sorted(board.placements))
@@ -92,7 +95,7 @@ class Teller {
                 put(now_, PlacementChosen{board.id, idea, person, place});
     }
     void tell(const Comment& comment) {
-        put(comment.at, CommentPosted{comment.id, comment.idea, comment.author, comment.text});
+        put(comment.at, CommentPosted{comment.id, comment.idea, comment.author, said(comment)});
         if (comment.status == CommentStatus::hidden)
             put(comment.at,
                 CommentHidden{comment.id, comment.reason.value_or(HideReason::off_topic)});
@@ -102,7 +105,7 @@ class Teller {
     void tell(const Question& question) {
         const bool stands = question.status == IdeaStatus::pending;
         put(question.at,
-            QuestionAsked{question.id, question.phase, question.author, question.text,
+            QuestionAsked{question.id, question.phase, question.author, said(question),
                           stands ? IdeaStatus::pending : IdeaStatus::published, question.reviewed});
         for (const ParticipantId& person : question.supporters)
             put(question.at, QuestionUpvoted{question.id, person, true});
@@ -115,8 +118,10 @@ class Teller {
     }
     void tell(const Commitment& commitment) {
         const base::Millis at = commitment.at;
+        Promise promise = commitment.promise;
+        if (commitment.erased) promise.text = notice();
         put(at,
-            CommitmentMade{commitment.id, commitment.phase, commitment.author, commitment.promise});
+            CommitmentMade{commitment.id, commitment.phase, commitment.author, std::move(promise)});
         if (commitment.status == IdeaStatus::hidden)
             put(at, CommitmentHidden{commitment.id,
                                      commitment.reason.value_or(HideReason::off_topic), true});
@@ -142,6 +147,15 @@ class Teller {
                     put(at.value_or(opened), VoteCast{phase, person, idea, choice});
                 }
         }
+    }
+    /// Ideas are erased one by one, the rest with its person alone, and who that was is in no export:
+    /// of the rest the copy says in words that it is gone.
+    [[nodiscard]] std::string notice() const {
+        return std::string(public_words(w_.plan.language).erased);
+    }
+    template <class Item>
+    [[nodiscard]] std::string said(const Item& item) const {
+        return item.erased ? notice() : item.text;
     }
     [[nodiscard]] base::Millis opened_at(const PhaseId& id) const {
         const Phase* phase = w_.phase(id);

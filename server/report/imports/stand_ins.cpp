@@ -53,10 +53,38 @@ std::map<StandIns::Label, StandIns::Kind> StandIns::kinds(const Ballots& ballots
     }
     for (const auto& [vote, by_label] : ballots)
         for (const auto& [label, count] : by_label) {
-            out[label].voters_min = std::max(out[label].voters_min, count);
-            out[label].voters_max += count;
+            Kind& kind = out[label];
+            const std::size_t own = label ? count : std::min(count, kind.people);
+            kind.voters_min = std::max(kind.voters_min, own);
+            kind.voters_max += own;
+            // Too few of no told affiliation: the others are of those that the vote does not name.
+            for (auto& [other, more] : out)
+                if (!by_label.contains(other)) more.voters_max += count - own;
         }
     return out;
+}
+
+void StandIns::choose_voters(std::map<Label, Kind>& all, std::size_t wanted, std::size_t both) {
+    std::size_t possible = 0;
+    for (auto& [label, kind] : all) {
+        kind.voters = kind.voters_min;
+        wanted -= std::min(wanted, kind.voters);
+        possible += std::min(kind.authors, kind.voters);
+    }
+    for (; wanted > 0; --wanted) {
+        Kind* best = nullptr;
+        bool best_suits = false;
+        for (auto& [label, kind] : all) {
+            if (kind.voters >= kind.voters_max) continue;
+            const bool author = kind.authors > kind.voters;
+            const bool suits = author == (possible < both);
+            if (!best || (suits && !best_suits)) best = &kind;
+            best_suits = best_suits || suits;
+        }
+        if (!best) return;
+        possible += best->authors > best->voters ? 1 : 0;
+        ++best->voters;
+    }
 }
 
 void StandIns::expect(const Totals& totals, const Ballots& ballots) {
@@ -77,10 +105,12 @@ void StandIns::expect(const Totals& totals, const Ballots& ballots) {
         kind.voters_min = std::min(kind.voters_min, kind.people);
         kind.voters_max = std::min(kind.voters_max, kind.people);
     }
-    spread(totals.ever_voted, &Kind::voters_min, &Kind::voters_max, &Kind::voters);
     std::size_t authors = 0;
+    for (const auto& [label, kind] : all) authors += kind.authors;
+    choose_voters(
+        all, totals.ever_voted,
+        authors + totals.ever_voted - std::min(authors + totals.ever_voted, totals.took_part));
     for (auto& [label, kind] : all) {
-        authors += kind.authors;
         const std::size_t both = kind.authors + kind.voters;
         kind.both_min = both - std::min(both, kind.people);
         kind.both_max = std::min(kind.authors, kind.voters);

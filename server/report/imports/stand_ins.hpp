@@ -58,6 +58,8 @@ class StandIns {
         std::size_t both_min = 0, both_max = 0, both = 0;  ///< authors who vote
     };
     [[nodiscard]] std::map<Label, Kind> kinds(const Ballots& ballots) const;
+    /// So many voters in all, of those kinds where `both` of them can be authors as well.
+    static void choose_voters(std::map<Label, Kind>& all, std::size_t wanted, std::size_t both);
     std::vector<Person> people_;
     std::map<std::string, std::size_t> authors_;
     std::map<domain::PhaseId, std::set<std::size_t>> taken_;

@@ -85,7 +85,9 @@ export function databaseStore(
 
   return {
     all: async () => (await use('readonly', (rows) => rows.getAll(mine()))).filter(isEntry),
-    put: async (entry) => void (await use('readwrite', (rows) => rows.put(entry, prefix + entry.command.id))),
+    put: async (entry) => {
+      await use('readwrite', (rows) => rows.put(entry, prefix + entry.command.id));
+    },
     remove: (id) => use('readwrite', (rows) => rows.delete(prefix + id)),
     lost: (react) => (lost = react),
   };

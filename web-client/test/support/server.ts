@@ -205,7 +205,8 @@ export class FakeServer {
   }
 
   #idea(seq: number): { id: string; phase: string; text: string; at: number; status: 'published' } {
-    return { id: `i${seq}`, phase: 'p', text: String(this.#log[seq - 1] ?? ''), at: 1, status: 'published' };
+    const text = this.#log[seq - 1];
+    return { id: `i${seq}`, phase: 'p', text: typeof text === 'string' ? text : '', at: 1, status: 'published' };
   }
 
   #since(after: number, to = this.seq): Delta[] {

@@ -1712,7 +1712,11 @@ export type ExportedWorkshop = Workshop & {
 export interface ExportedIdea {
   id: Id;
   phase: Id;
-  text: IdeaText;
+  text: ShownText;
+  /**
+   * Its text was erased for good; it counts as before.
+   */
+  erased?: true;
   at: Timestamp;
   status: IdeaStatus;
   scale?: Id;
@@ -1831,7 +1835,11 @@ export interface IdeaResult {
 export interface ExportedQuestion {
   id: Id;
   phase: Id;
-  text: string;
+  text: ShownText;
+  /**
+   * Its text was erased for good; it counts as before.
+   */
+  erased?: true;
   at: Timestamp;
   status: Idea['status'];
   reason?: HideReason;
@@ -1862,7 +1870,11 @@ export interface ExportedClosing {
 export interface ExportedComment {
   id: Id;
   idea: Id;
-  text: string;
+  text: ShownText;
+  /**
+   * Its text was erased for good; it counts as before.
+   */
+  erased?: true;
   at: Timestamp;
   status: 'shown' | 'hidden' | 'withdrawn';
   reason?: HideReason;

@@ -31,9 +31,9 @@ export class Desk {
   /** All that was written here and has not left, once: the device forgets it. */
   takeAlong(): string[] {
     const sent = this.#live.snapshot.outbox.map(({ command }) => textOf(command) ?? '');
-    const texts = new Set([...sent, ...this.drafts.texts()]);
+    const texts = [...sent, ...this.drafts.texts()];
     this.drafts.purge();
-    return [...texts].filter((text) => text.trim() !== '');
+    return texts.filter((text, index) => text.trim() !== '' && texts.indexOf(text) === index);
   }
 
   #answered<N extends CommandName>(name: N, args: CommandArgs<N>, outcome: Outcome, said?: () => string): void {

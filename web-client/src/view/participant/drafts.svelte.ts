@@ -5,6 +5,7 @@ import type { Asked } from '../../core/session.ts';
 export type Fields = Record<string, string | number | boolean | undefined>;
 
 /** What cannot be put on the device outlives its form at least, until the page goes. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a form reads it once
 const inThisPage = new Map<string, string>();
 
 function read(key: string): string | undefined {
@@ -78,13 +79,13 @@ export class Drafts {
   }
 
   #keys(): string[] {
-    const keys = new Set(inThisPage.keys());
+    const keys = [...inThisPage.keys()];
     try {
-      for (let index = 0; index < localStorage.length; index += 1) keys.add(localStorage.key(index) ?? '');
+      for (const key of Object.keys(localStorage)) if (!inThisPage.has(key)) keys.push(key);
     } catch {
       // Only what is in this page.
     }
-    return [...keys].filter((key) => key.startsWith(this.#prefix));
+    return keys.filter((key) => key.startsWith(this.#prefix));
   }
 }
 
