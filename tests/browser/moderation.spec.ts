@@ -171,6 +171,7 @@ test('a participant on a phone: look-alikes, own cards, comments, and being susp
   ada = await open(browser, phone, `${server.origin}/join#${code}`);
   await ada.getByLabel(/Votre nom/).fill('Inès');
   await ada.getByRole('button', { name: 'Rejoindre la séance' }).click();
+  await ada.getByRole('button', { name: 'Participer à l’étape en cours' }).click();
   await ada.getByLabel('Votre idée').fill('un repair café à la salle des fêtes le premier samedi du mois');
   await expect(ada.getByText('Des idées proches sont déjà là')).toBeVisible();
   await keep(ada, 'moderation-14-alike-phone');

@@ -12,6 +12,8 @@ namespace {
 // More than any number of people, so that an affiliation weighs more than all the rest.
 constexpr int suits = 100'000;
 constexpr int merit_max = 3;
+// An export names an affiliation in a vote from five people on.
+constexpr std::size_t unnamed_max = 4;
 
 /// Who is to vote and has not yet comes first, so that all of them get their turn; who was only
 /// handed cards is rather somebody who does not vote at all.
@@ -53,13 +55,21 @@ std::map<StandIns::Label, StandIns::Kind> StandIns::kinds(const Ballots& ballots
     }
     for (const auto& [vote, by_label] : ballots)
         for (const auto& [label, count] : by_label) {
+            // A row that names none may be of anybody whom the vote does not name.
+            std::size_t elsewhere = 0;
+            for (auto& [other, kind] : out) {
+                if (label || !other || by_label.contains(other)) continue;
+                const std::size_t fit = std::min(count, out[label].people);
+                const std::size_t some =
+                    spread_ ? std::min({count, kind.people, unnamed_max}) : count - fit;
+                kind.voters_max += some;
+                elsewhere += some;
+            }
             Kind& kind = out[label];
             const std::size_t own = label ? count : std::min(count, kind.people);
-            kind.voters_min = std::max(kind.voters_min, own);
+            const std::size_t least = spread_ ? own - std::min(own, elsewhere) : own;
+            kind.voters_min = std::max(kind.voters_min, least);
             kind.voters_max += own;
-            // Too few of no told affiliation: the others are of those that the vote does not name.
-            for (auto& [other, more] : out)
-                if (!by_label.contains(other)) more.voters_max += count - own;
         }
     return out;
 }
@@ -73,13 +83,13 @@ void StandIns::choose_voters(std::map<Label, Kind>& all, std::size_t wanted, std
     }
     for (; wanted > 0; --wanted) {
         Kind* best = nullptr;
-        bool best_suits = false;
+        bool best_fits = false;
         for (auto& [label, kind] : all) {
             if (kind.voters >= kind.voters_max) continue;
             const bool author = kind.authors > kind.voters;
-            const bool suits = author == (possible < both);
-            if (!best || (suits && !best_suits)) best = &kind;
-            best_suits = best_suits || suits;
+            const bool fits = author == (possible < both);
+            if (!best || (fits && !best_fits)) best = &kind;
+            best_fits = best_fits || fits;
         }
         if (!best) return;
         possible += best->authors > best->voters ? 1 : 0;
@@ -87,37 +97,45 @@ void StandIns::choose_voters(std::map<Label, Kind>& all, std::size_t wanted, std
     }
 }
 
-void StandIns::expect(const Totals& totals, const Ballots& ballots) {
+std::map<StandIns::Label, StandIns::Kind> StandIns::voters_of(const Totals& totals,
+                                                              const Ballots& ballots) const {
     auto all = kinds(ballots);
-    const auto spread = [&all](std::size_t wanted, auto least, auto most, auto chosen) {
-        for (auto& [label, kind] : all) {
-            kind.*chosen = kind.*least;
-            wanted -= std::min(wanted, kind.*least);
-        }
-        for (auto& [label, kind] : all) {
-            const std::size_t more =
-                std::min(wanted, kind.*most - std::min(kind.*most, kind.*least));
-            kind.*chosen += more;
-            wanted -= more;
-        }
-    };
+    std::size_t authors = 0;
     for (auto& [label, kind] : all) {
         kind.voters_min = std::min(kind.voters_min, kind.people);
         kind.voters_max = std::min(kind.voters_max, kind.people);
-    }
-    std::size_t authors = 0;
-    for (const auto& [label, kind] : all) authors += kind.authors;
-    choose_voters(
-        all, totals.ever_voted,
-        authors + totals.ever_voted - std::min(authors + totals.ever_voted, totals.took_part));
-    for (auto& [label, kind] : all) {
-        const std::size_t both = kind.authors + kind.voters;
-        kind.both_min = both - std::min(both, kind.people);
-        kind.both_max = std::min(kind.authors, kind.voters);
+        authors += kind.authors;
     }
     const std::size_t active = authors + totals.ever_voted;
-    spread(active - std::min(active, totals.took_part), &Kind::both_min, &Kind::both_max,
-           &Kind::both);
+    std::size_t both = active - std::min(active, totals.took_part);
+    choose_voters(all, totals.ever_voted, both);
+    for (auto& [label, kind] : all) {
+        const std::size_t sum = kind.authors + kind.voters;
+        kind.both = sum - std::min(sum, kind.people);
+        kind.both_max = std::min(kind.authors, kind.voters);
+        both -= std::min(both, kind.both);
+    }
+    for (auto& [label, kind] : all) {
+        const std::size_t more = std::min(both, kind.both_max - std::min(kind.both_max, kind.both));
+        kind.both += more;
+        both -= more;
+    }
+    return all;
+}
+
+void StandIns::expect(const Totals& totals, const Ballots& ballots) {
+    const auto take_part = [](const std::map<Label, Kind>& all) {
+        std::size_t out = 0;
+        for (const auto& [label, kind] : all) out += kind.authors + kind.voters - kind.both;
+        return out;
+    };
+    auto all = voters_of(totals, ballots);
+    if (take_part(all) != totals.took_part) {
+        spread_ = true;
+        auto other = voters_of(totals, ballots);
+        spread_ = take_part(other) == totals.took_part;
+        if (spread_) all = std::move(other);
+    }
     for (Person& person : people_) {
         Kind& kind = all[person.label];
         std::size_t others = kind.voters - std::min(kind.voters, kind.both);
@@ -146,7 +164,9 @@ std::optional<ParticipantId> StandIns::voter(const domain::PhaseId& vote, const 
             value += suits;
         } else if (!named_in_vote.contains(*person.label)) {
             // Spread, so that no affiliation becomes so many here that an export would name it.
-            value += suits / 2 - 10 * unnamed[*person.label];
+            const int here = unnamed[*person.label];
+            const bool chosen = spread_ && person.votes && here < static_cast<int>(unnamed_max);
+            value += chosen ? suits : suits / 2 - 10 * here;
         }
         if (value > most) {
             most = value;

@@ -55,12 +55,17 @@ class StandIns {
     struct Kind {
         std::size_t people = 0, authors = 0;
         std::size_t voters_min = 0, voters_max = 0, voters = 0;
-        std::size_t both_min = 0, both_max = 0, both = 0;  ///< authors who vote
+        std::size_t both_max = 0, both = 0;  ///< authors who vote
     };
     [[nodiscard]] std::map<Label, Kind> kinds(const Ballots& ballots) const;
+    [[nodiscard]] std::map<Label, Kind> voters_of(const Totals& totals,
+                                                  const Ballots& ballots) const;
     /// So many voters in all, of those kinds where `both` of them can be authors as well.
     static void choose_voters(std::map<Label, Kind>& all, std::size_t wanted, std::size_t both);
     std::vector<Person> people_;
+    /// Who is of no told affiliation comes first on rows that name none, unless that many voters
+    /// cannot be as many authors as the file says.
+    bool spread_ = false;
     std::map<std::string, std::size_t> authors_;
     std::map<domain::PhaseId, std::set<std::size_t>> taken_;
     /// How many of an affiliation take part in a vote on rows that name none.

@@ -44,5 +44,11 @@ export const doors: Script = async function* (house) {
     await page.getByRole('main').getByText(/lien/i).first().waitFor();
     yield { name: `${door}, wrong link`, page };
   }
+  await page.goto(`${origin}/join#continue.${'A'.repeat(43)}`);
+  await page.getByRole('alert').filter({ hasText: /lien/i }).waitFor();
+  yield { name: 'join, wrong personal link', page };
+  await page.goto(`${origin}/accessibility`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  yield { name: 'accessibility', page };
   await house.close('door');
 };

@@ -76,6 +76,11 @@ export const ideas: Script = async function* (house) {
   yield { name: 'participant, editing an idea', page: ada };
   await ada.getByRole('button', { name: 'Annuler', exact: true }).first().click();
   yield* dialog('participant, withdraw?', ada, ada.getByRole('button', { name: /^Retirer :/ }).first());
+  yield* dialog('participant, own place', ada, ada.getByRole('button', { name: /^Ma place/ }), async function* () {
+    await ada.getByRole('button', { name: 'Créer mon lien personnel' }).click();
+    await ada.getByRole('img', { name: /QR code/ }).waitFor();
+    yield { name: 'participant, a link for another device', page: ada };
+  });
   yield* dialog('participant, settings', ada, ada.getByRole('button', { name: 'Réglages' }));
 
   await facilitator.getByRole('navigation').getByRole('button', { name: /^Idées/ }).click();
@@ -98,7 +103,7 @@ export const ideas: Script = async function* (house) {
   await agenda.getByRole('button', { name: /^Actions : Silence/ }).click();
   yield* dialog('facilitator, change a step', facilitator, facilitator.locator(':popover-open').getByRole('button', { name: 'Modifier' }));
   yield* dialog('facilitator, insert a step', facilitator, agenda.getByRole('button', { name: 'Ajouter une étape' }));
-  for (const [name, label] of [['log', 'Journal des actions'], ['people', 'Personnes suspendues ou retirées'], ['close?', 'Clore la séance']] as const) {
+  for (const [name, label] of [['export', 'Exporter…'], ['log', 'Journal des actions'], ['people', 'Personnes suspendues ou retirées'], ['close?', 'Clore la séance']] as const) {
     await facilitator.getByRole('button', { name: 'Séance', exact: true }).click();
     yield* dialog(`facilitator, ${name}`, facilitator, facilitator.locator(':popover-open').getByRole('button', { name: label }));
   }

@@ -54,6 +54,10 @@ export const leaving: Script = async function* (house) {
   await director.does('participant.mute', { participant: adaId, muted: false });
   const line = await house.line();
   const bob = await house.participant('bob', sizes.phone, line.by(house.joinAddress));
+  const onward = bob.getByRole('button', { name: 'Participer à l’étape en cours' });
+  await onward.waitFor();
+  yield { name: 'participant, coming late', page: bob };
+  await onward.click();
   await bob.getByLabel('Votre idée', { exact: true }).waitFor();
   line.cut();
   await bob.getByText(/Connexion perdue/).first().waitFor();

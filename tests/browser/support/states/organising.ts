@@ -7,6 +7,7 @@ export const organising: Script = async function* (house) {
   await row.waitFor();
   yield { name: 'organiser, list', page };
   yield* dialog('organiser, create', page, page.getByRole('button', { name: 'Créer une séance' }));
+  yield* dialog('organiser, import', page, page.getByRole('button', { name: 'Importer' }));
   yield* dialog('organiser, links', page, row.getByRole('button', { name: /^Liens/ }), async function* () {
     await page.getByRole('button', { name: 'Remplacer par un nouveau lien : Projeter' }).click();
     yield { name: 'organiser, replace a link?', page };

@@ -6,11 +6,6 @@ import { say } from '../../i18n/voices.ts';
 import { isPublished } from '../shared/questions.ts';
 import { publishedIdeas } from '../shared/workshop.ts';
 
-/** Whether something has been over before one came: worth being told of. */
-export function isLate({ phases }: Pick<Mirror, 'phases'>): boolean {
-  return phases.some(({ status, kind }) => status === 'closed' && kind !== 'welcome');
-}
-
 /** What a step that is over has left to see, in a few words; undefined for nothing. */
 export function outcomeOf(mirror: Mirror, phase: Phase): string | undefined {
   const some = (n: number, words: (n: number) => string): string | undefined => (n > 0 ? words(n) : undefined);

@@ -4,7 +4,6 @@
  * and cost the first visit a request more.
  */
 export { default as CatchUp } from './CatchUp.svelte';
-export { isLate } from './catch_up.ts';
 export { default as CloseStep } from './CloseStep.svelte';
 export { default as CommitStep } from './CommitStep.svelte';
 export { default as Gone } from './Gone.svelte';
