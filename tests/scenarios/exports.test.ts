@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api, ExportFormat, ExportStatus } from '../../web-client/src/core/index.ts';
+import { overHttp } from '../protocol/contract.ts';
 import { readCsv } from './support/csv.ts';
 import { organiserOf, secretOf, workshopOn } from './support/organiser.ts';
 import { Person } from './support/person.ts';
@@ -186,6 +187,10 @@ test('[EX4] too many at once are refused', async () => {
 });
 
 test('[EX5] what is wrong with the wish is said in the person’s language', async () => {
+  const wrong = [...overHttp].filter(([name]) => name.startsWith('http.export.request.'));
+  expect(wrong).not.toEqual([]);
+  for (const [name, { code, data, body }] of wrong)
+    expect(await api.beginExport(workshop.id, body as never), name).toMatchObject({ ok: false, failure: { status: 400, code, data } });
   const get = (query: string) => fetch(`${server.origin}/api/v1/workshops/${workshop.id}/export?${query}`, { headers: headers() });
   expect((await get('format=exe')).status).toBe(400);
   expect((await get('format=png')).status).toBe(400);

@@ -56,7 +56,8 @@ void Reading::ballots() {
     }
     stand_ins_->expect(totals_, ballots);
     // Who was only handed cards takes what places are left.
-    std::ranges::stable_partition(rows, [](const Row& row) { return !row.ballot.empty(); });
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const Row& row) { return !row.ballot.empty(); });
     for (const Row& row : rows) {
         const auto who =
             stand_ins_->voter(row.phase, row.label, !row.ballot.empty(), named[row.phase]);

@@ -73,13 +73,13 @@ void StandIns::choose_voters(std::map<Label, Kind>& all, std::size_t wanted, std
     }
     for (; wanted > 0; --wanted) {
         Kind* best = nullptr;
-        bool best_suits = false;
+        bool best_fits = false;
         for (auto& [label, kind] : all) {
             if (kind.voters >= kind.voters_max) continue;
             const bool author = kind.authors > kind.voters;
-            const bool suits = author == (possible < both);
-            if (!best || (suits && !best_suits)) best = &kind;
-            best_suits = best_suits || suits;
+            const bool fits = author == (possible < both);
+            if (!best || (fits && !best_fits)) best = &kind;
+            best_fits = best_fits || fits;
         }
         if (!best) return;
         possible += best->authors > best->voters ? 1 : 0;
