@@ -110,7 +110,7 @@ test('by keyboard: publish, reword, answer, hide, undo', async () => {
   await dialog.getByLabel('Nouveau texte').fill('Un repair café par mois à la salle des fêtes.');
   await keep(facilitator, 'moderation-03-reword');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(facilitator.getByText('Idée reformulée')).toBeVisible();
+  await expect(facilitator.getByText('Idée reformulée', { exact: true })).toBeVisible();
   await keep(facilitator, 'moderation-04-reworded');
   await facilitator.keyboard.press('a');
   await dialog.getByLabel('Votre réponse').fill('Merci, nous en parlons tout à l’heure.');
@@ -194,7 +194,7 @@ test('a participant on a phone: look-alikes, own cards, comments, and being susp
   await facilitator.keyboard.press('r');
   await facilitator.getByRole('dialog').getByLabel('Nouveau texte').fill('Un repair café chaque premier samedi du mois, à la salle des fêtes.');
   await facilitator.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(facilitator.getByText('Idée reformulée')).toBeVisible();
+  await expect(facilitator.getByText('Idée reformulée', { exact: true })).toBeVisible();
   await facilitator.keyboard.press('a');
   await facilitator.getByRole('dialog').getByLabel('Votre réponse').fill('Merci ! Voyez aussi le groupe de Saint-Martin.');
   await facilitator.getByRole('dialog').getByRole('button', { name: 'Répondre en privé' }).click();

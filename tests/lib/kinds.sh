@@ -127,8 +127,9 @@ test_sizes() {
     check client client-sizes "what a first visit costs" "${in_web_client[@]}" npm run size
 }
 
-# Screenshots and traces stay in tests/artefacts.
+# Screenshots and traces stay in tests/artefacts. One page after the other, in real browsers, takes its time.
 test_browser() {
+    local test_timeout_s=${test_timeout_s:-2400}
     counted browser playwright "browser tests" "$results/browser.json" \
         "${in_tests[@]}" "PLAYWRIGHT_JSON_OUTPUT_NAME=$results/browser.json" \
         node_modules/.bin/playwright test --reporter=list,json

@@ -17,7 +17,7 @@ export const words = {
     checkedText:
       'Ces vérifications ont été faites par l’équipe qui développe le logiciel ; elles ne remplacent pas un audit.',
     checked: [
-      'À chaque version, un outil automatique (axe) passe sur chaque page et chaque étape, dans un vrai navigateur.',
+      'À chaque version, un outil automatique (axe) passe, dans un vrai navigateur, sur les pages de participation, d’animation, de modération, d’organisation et de projection, à chaque étape.',
       'À chaque version, un déroulé complet est animé au clavier seul.',
       'Les contrastes de toutes les couleurs, en thème clair et sombre, sont calculés.',
       'Les pages sont affichées de 320 à 1920 pixels de large, avec des textes allongés de deux cinquièmes, sans défilement horizontal ni texte coupé.',
@@ -26,6 +26,7 @@ export const words = {
     gapsTitle: 'Ce qui n’est pas accessible, ou pas vérifié',
     gaps: [
       'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé le service.',
+      'La page où s’écrit la synthèse n’a pas été vérifiée dans tous ses états.',
       'Le grand écran, fait pour être projeté, ne s’adapte pas au zoom ; tout ce qu’il montre est aussi sur la page de chaque participante et participant.',
       'La matrice effet et effort est une image ; ses valeurs sont données en texte à côté d’elle.',
       'Ce qu’écrivent les participantes et participants est affiché tel quel, sans indication de changement de langue.',
@@ -56,7 +57,7 @@ export const words = {
     checkedTitle: 'What was checked, and how',
     checkedText: 'The people who develop the software made these checks; they do not replace an audit.',
     checked: [
-      'With each version, an automatic tool (axe) goes over every page and every step, in a real browser.',
+      'With each version, an automatic tool (axe) goes over the pages of participants, facilitators, moderators and organisers and the big screen, at every step, in a real browser.',
       'With each version, a whole agenda is run by keyboard alone.',
       'The contrast of every colour, in the light and the dark theme, is calculated.',
       'Pages are shown from 320 to 1920 pixels wide, with texts two fifths longer, without sideways scrolling or text cut off.',
@@ -65,6 +66,7 @@ export const words = {
     gapsTitle: 'What is not accessible, or not checked',
     gaps: [
       'Nobody who uses a screen reader every day has tried the service yet.',
+      'The page where the summary is written has not been gone over in every state.',
       'The big screen, made to be projected, does not adapt to zoom; all that it shows is also on each participant’s page.',
       'The matrix of impact and effort is a picture; its values are given as text beside it.',
       'What participants write is shown as it is, without marking changes of language.',

@@ -63,14 +63,13 @@ export const leaving: Script = async function* (house) {
   await bob.getByText(/Connexion perdue/).first().waitFor();
   await bob.getByLabel('Votre idée', { exact: true }).fill('Écrit sans connexion');
   await bob.getByRole('button', { name: 'Proposer cette idée' }).click();
-  await bob.getByText(/Gardée sur cet appareil/).first().waitFor();
+  await bob.getByText('Sur cet appareil, partira dès que possible').first().waitFor();
   yield { name: 'participant, offline with an idea kept', page: bob };
   await director.does('phase.reopen', { phase: 'fin' });
   line.mend();
   await bob.getByText(/n.a pas pu être enregistré/).first().waitFor({ timeout: 60_000 });
   yield { name: 'participant, a text refused', page: bob };
-  await bob.getByRole('button', { name: 'Revoir mes textes' }).click();
-  yield { name: 'participant, the refused text', page: bob };
+  yield* dialog('participant, the refused text', bob, bob.getByRole('button', { name: 'Voir lequel et pourquoi' }));
   await director.does('participant.remove', { participant: adaId });
   await ada.getByText('Vous ne faites plus partie de cette séance').waitFor();
   yield { name: 'participant, removed', page: ada };
