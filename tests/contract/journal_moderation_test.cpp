@@ -88,6 +88,7 @@ std::vector<Recorded> before_boards_could_change() {
 }  // namespace
 
 TEST_CASE("[J8] the tables of boards, groups and moderation say what the fold says") {
+    bool grouped = false;  // in one tale or another: groups also come apart again
     for (const unsigned seed : {3u, 5u, 8u}) {
         LongTale told(seed);
         const auto verified = told.store.verify(told.tale.id());
@@ -97,10 +98,11 @@ TEST_CASE("[J8] the tables of boards, groups and moderation say what the fold sa
         CHECK_FALSE(told.store.verify(told.tale.id()).value().difference);
         CHECK(image(told.store.load(told.tale.id()).value().state) == image(told.tale.state()));
         const Workshop& state = told.tale.state();
-        CHECK_FALSE(state.groups.empty());
+        grouped = grouped || !state.groups.empty();
         CHECK_FALSE(state.comments.empty());
         CHECK_FALSE(state.plan.boards.front().crowd.empty());
     }
+    CHECK(grouped);
 }
 
 TEST_CASE("[J8] the views of places and of groups answer as the server does") {
