@@ -1,5 +1,5 @@
 // The pictures of the page, each with its words: drawn into the page itself, so that it needs nothing
-// else.
+// else. On a phone they scroll, so the keyboard has to reach them.
 #include "report/html_page.hpp"
 #include "report/pictures/pictures.hpp"
 
@@ -7,7 +7,7 @@ namespace atelier::report::html {
 
 void picture(Page& page, const Slot& slot) {
     if (const auto found = pictures::picture_for(page.summary, slot))
-        page.out += "<figure class=\"picture\">\n" + found->svg + "</figure>\n";
+        page.out += "<figure class=\"picture\" tabindex=\"0\">\n" + found->svg + "</figure>\n";
 }
 
 }  // namespace atelier::report::html
