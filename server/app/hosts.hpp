@@ -39,7 +39,7 @@ class Hosts final : public api::Rooms, public api::Records {
                                                          domain::ParticipantId who) override;
     api::Task<std::optional<api::Settled>> settled(domain::WorkshopId workshop) override;
     api::Task<journal::Outcome<api::Created>> create(domain::Blueprint plan,
-                                                        std::vector<domain::Event> opening) override;
+                                                     std::vector<domain::Event> opening) override;
     api::Task<journal::Outcome<base::Done>> erase(domain::WorkshopId workshop) override;
     api::Task<journal::Outcome<api::Created>> found(Beginning beginning) override;
     api::Task<std::optional<Added>> add(domain::WorkshopId workshop, Addition addition) override;

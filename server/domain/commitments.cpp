@@ -113,11 +113,10 @@ Events follow_commitment(const Asked& asked, const FollowCommitment& command) {
     if (commitment->status == IdeaStatus::withdrawn) return Refusal{Code::already_withdrawn};
     if (commitment->erased) return Refusal{Code::erased};  // rule E6
     if (!command.note.empty())
-        if (auto bad = check_text(command.note, limits::commitment_graphemes_max,
-                                  limits::idea_bytes_max))
+        if (auto bad =
+                check_text(command.note, limits::commitment_graphemes_max, limits::idea_bytes_max))
             return *bad;
-    return std::vector<Event>{
-        CommitmentFollowed{command.commitment, command.status, command.note}};
+    return std::vector<Event>{CommitmentFollowed{command.commitment, command.status, command.note}};
 }
 
 }  // namespace atelier::domain::rules

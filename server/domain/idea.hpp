@@ -27,10 +27,10 @@ struct Idea {
     IdeaStatus status = IdeaStatus::pending;
     bool reviewed = false;
     std::optional<HideReason> reason;
-    std::optional<IdeaId> group = {};          ///< the idea that leads the group it is in
-    std::optional<std::string> original = {};  ///< what the author wrote, if it was reworded
-    std::string answer = {};                   ///< to its author alone; empty: none
-    std::optional<IdeaId> look_alike = {};     ///< an earlier one that seemed to say the same
+    std::optional<IdeaId> group = {};             ///< the idea that leads the group it is in
+    std::optional<std::string> original = {};     ///< what the author wrote, if it was reworded
+    std::string answer = {};                      ///< to its author alone; empty: none
+    std::optional<IdeaId> look_alike = {};        ///< an earlier one that seemed to say the same
     std::optional<WorkshopId> carried_from = {};  ///< the workshop it was brought along from
     bool erased = false;                          ///< its text was erased for good
 };

@@ -33,13 +33,12 @@ Events join(const Asked& asked, const Join& command) {
     // Rule E5: an anonymised workshop can still be read; nobody has a name in it.
     const auto name = workshop.anonymised ? std::optional<std::string>() : readable(command.name);
     if (workshop.participant(command.participant))
-        return std::vector<Event>{ParticipantUpdated{command.participant, name,
-                                                     command.affiliation, command.credential}};
+        return std::vector<Event>{
+            ParticipantUpdated{command.participant, name, command.affiliation, command.credential}};
     // Rule U4: a workshop has room for so many people.
     if (workshop.participants.size() >= limits::participants_per_workshop_max)
         return Refusal{Code::too_many_people};
-    return std::vector<Event>{ParticipantJoined{command.participant,
-                                                name.value_or(""),
+    return std::vector<Event>{ParticipantJoined{command.participant, name.value_or(""),
                                                 command.affiliation, command.credential}};
 }
 

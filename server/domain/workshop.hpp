@@ -65,7 +65,7 @@ struct Workshop {
     std::vector<IdeaId> spotlight = {};
     bool posts_stopped = false;
     bool screen_frozen = false;
-    bool anonymised = false;  ///< names, tokens and personal links are gone for good
+    bool anonymised = false;              ///< names, tokens and personal links are gone for good
     std::vector<Question> questions;      ///< in order of asking
     std::vector<Commitment> commitments;  ///< in order of making
     std::unordered_map<PhaseId, Weathers> weathers;

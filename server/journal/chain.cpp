@@ -13,9 +13,9 @@ namespace {
 
 // "why" is the reason that someone gives with a vote; "until" to "bringing" are of commitments, a
 // sentence is how somebody leaves, a note what was told of a commitment.
-constexpr std::array<const char*, 10> sealed_keys{"text",        "name",     "credential", "why",
-                                                  "until",       "with",     "looking_for",
-                                                  "bringing",    "sentence", "note"};
+constexpr std::array<const char*, 10> sealed_keys{"text",     "name", "credential",  "why",
+                                                  "until",    "with", "looking_for", "bringing",
+                                                  "sentence", "note"};
 constexpr std::size_t salt_bytes = 16;
 
 std::string fresh_salt() {

@@ -15,7 +15,7 @@ struct WorkshopRow {
     bool closed = false;
     base::Millis created_at = 0;
     std::size_t participants = 0;
-    std::size_t ideas = 0;  ///< all that were not withdrawn
+    std::size_t ideas = 0;              ///< all that were not withdrawn
     std::optional<int> keep_days = {};  ///< absent: as long as the server keeps workshops
     bool anonymised = false;
 };

@@ -25,7 +25,8 @@ std::string_view within(std::string_view svg, std::string_view name) {
 }  // namespace
 
 std::string print_page(std::string_view page) {
-    constexpr std::string_view opening = "<figure class=\"picture\" tabindex=\"0\">\n", closing = "</figure>";
+    constexpr std::string_view opening = "<figure class=\"picture\" tabindex=\"0\">\n",
+                               closing = "</figure>";
     std::string out;
     for (;;) {
         const auto begin = page.find(opening);

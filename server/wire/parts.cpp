@@ -222,9 +222,9 @@ json encode(const domain::Board& board) {
 }
 
 json encode(const domain::Blueprint& plan) {
-    json out{{"title", plan.title},       {"question", plan.question},
-             {"language", plan.language}, {"affiliations", list(plan.affiliations)},
-             {"charter", plan.charter},   {"boards", list(plan.boards)},
+    json out{{"title", plan.title},        {"question", plan.question},
+             {"language", plan.language},  {"affiliations", list(plan.affiliations)},
+             {"charter", plan.charter},    {"boards", list(plan.boards)},
              {"phases", list(plan.phases)}};
     if (plan.continues) out["continues"] = plan.continues->text;
     return out;

@@ -213,7 +213,8 @@ std::vector<EventView> project_all_own(const Workshop& workshop, const Participa
     for (const auto& [phase, weather] : you.weathers) out.emplace_back(OwnWeather{phase, weather});
     for (const auto& [phase, closing] : you.closings) out.emplace_back(OwnClosing{phase, closing});
     if (!workshop.questions.empty()) out.emplace_back(OwnSupports{you.supports});
-    if (!workshop.reactions.people.empty()) out.emplace_back(OwnReactions{you.reactions});
+    // Even when nobody has any left: theirs may have been the last.
+    if (!workshop.ideas.empty()) out.emplace_back(OwnReactions{you.reactions});
     for (const Phase& phase : workshop.plan.phases) {
         if (!vote_rules(phase.settings) || !phase.opened_at) continue;
         out.emplace_back(OwnVoteCleared{phase.id.text, std::nullopt});

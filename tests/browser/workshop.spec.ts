@@ -124,6 +124,7 @@ test('the board: the facilitator moves a card by the menu, everyone sees it', as
   await facilitator.getByRole('button', { name: /^Suivant/ }).click();
   const board = [...others[0]!.mirror.ideas.values()];
   const director = await Person.enter(server, secretOf(facilitatorLink));
+  await director.sees('the step that sorts', ({ phases }) => phases.some(({ kind, status }) => kind === 'sort' && status === 'open'));
   for (const idea of board.slice(1)) {
     const sample = sampleIdeas.find((each) => each.text === idea.text);
     if (sample?.lever) await director.does('placement.set', { idea: idea.id, lever: sample.lever, scale: sample.scale });

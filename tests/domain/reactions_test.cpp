@@ -1,4 +1,5 @@
 #include <rapidcheck/catch.h>
+#include <algorithm>
 
 #include "domain/support/meeting.hpp"
 #include "domain/support/steps.hpp"
@@ -194,4 +195,16 @@ TEST_CASE("[RE1] a snapshot keeps them") {
     REQUIRE(back);
     CHECK(canonical(back.value()) == canonical(m.workshop()));
     CHECK(back.value().reactions.supported({"ben"}) == std::set<IdeaId>{{"a"}});
+}
+
+TEST_CASE(
+    "[RE5] who was away while the last support of all was taken back is told that none is left") {
+    Meeting m = supporting();
+    m.must(ben, SetReaction{{"a"}, true});
+    m.must(ben, SetReaction{{"a"}, false});
+    const auto told = wire::project_all_own(m.workshop(), ben.participant);
+    const auto reactions = std::ranges::find_if(
+        told, [](const auto& event) { return std::holds_alternative<wire::OwnReactions>(event); });
+    REQUIRE(reactions != told.end());
+    CHECK(std::get<wire::OwnReactions>(*reactions).ideas.empty());
 }

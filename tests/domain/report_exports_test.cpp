@@ -101,8 +101,8 @@ TEST_CASE("[R8] an idea tells its author's affiliation only where that may be to
 
 TEST_CASE("[R9] the page has no script, no other file, and a style that its policy can name") {
     const std::string page = bytes_of(tests::small_meeting(), "html");
-    for (const auto* part :
-         {"<script", "src=", "href=\"http", "style=", "url(h", "url(\"", "url(/", "@import", "onerror"})
+    for (const auto* part : {"<script", "src=", "href=\"http", "style=", "url(h", "url(\"", "url(/",
+                             "@import", "onerror"})
         CHECK_FALSE(contains(page.substr(page.find("</style>")), part));
     const auto begin = page.find("<style>") + 7;
     const std::string style = page.substr(begin, page.find("</style>") - begin);
