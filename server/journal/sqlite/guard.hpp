@@ -11,6 +11,13 @@ struct Stop {
     Problem problem;
 };
 
+/// Stops where there is no such workshop.
+inline void require(sqlite::Database& database, const WorkshopId& workshop,
+                    const char* operation) {
+    auto rows = database.query("SELECT 1 FROM workshop WHERE id = ?", workshop);
+    if (!rows.next()) throw Stop{{Failure::no_such_workshop, operation, workshop.text}};
+}
+
 /// Whatever is being handled, as a problem of an operation. For use in catch (...).
 [[nodiscard]] Problem problem_of_current_exception(const char* operation);
 

@@ -8,11 +8,6 @@ using sqlite::Statement;
 
 namespace {
 
-void require(Database& database, const WorkshopId& workshop, const char* operation) {
-    auto rows = database.query("SELECT 1 FROM workshop WHERE id = ?", workshop);
-    if (!rows.next()) throw Stop{{Failure::no_such_workshop, operation, workshop.text}};
-}
-
 DraftRow draft_now(Database& database, const WorkshopId& workshop) {
     auto rows = database.query("SELECT revision, at, body FROM draft WHERE workshop = ?", workshop);
     if (!rows.next()) return {};

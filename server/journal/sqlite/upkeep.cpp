@@ -20,11 +20,6 @@ namespace {
 // only bytes that SQLite once moved within a page may be left.
 constexpr std::uintmax_t vacuum_bytes_max = 256u * 1024u * 1024u;
 
-void require(Database& database, const WorkshopId& workshop, const char* operation) {
-    auto rows = database.query("SELECT 1 FROM workshop WHERE id = ?", workshop);
-    if (!rows.next()) throw Stop{{Failure::no_such_workshop, operation, workshop.text}};
-}
-
 /// Writes the file anew without its gaps. False: not now, nothing was changed.
 bool vacuum(Database& database, const std::string& path) {
     std::error_code unknown;
