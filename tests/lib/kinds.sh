@@ -48,9 +48,9 @@ check_format() {
 
 test_clang_tidy() {
     lock_build
-    configure_cpp asan >"$top/build/logs/configure-asan.log" 2>&1 || true
+    configure_cpp tidy >"$top/build/logs/configure-tidy.log" 2>&1 || true
     unlock_build
-    check tidy clang-tidy "clang-tidy" node "$top/tests/tidy/clang-tidy.mjs" "$top/build/asan"
+    check tidy clang-tidy "clang-tidy" node "$top/tests/tidy/clang-tidy.mjs" "$top/build/tidy"
 }
 
 # The Catch2 program of a KIND, from PRESET.
@@ -78,13 +78,13 @@ test_fuzz() {
 }
 
 fuzz() {
-    local program="$top/build/fuzz/tests/fuzz/fuzz_$1" kept="$top/tests/fuzz/regressions" known
+    local program="$top/build/asan/tests/fuzz/fuzz_$1" kept="$top/tests/fuzz/regressions" known
     for known in "$kept/$1".*; do
         [[ ! -e $known ]] || "${still[@]}" "$program" -timeout=10 "$known" || return
     done
-    node "$top/tests/fuzz/seeds.mjs" "$top/build/fuzz/seeds" || return
+    node "$top/tests/fuzz/seeds.mjs" "$top/build/fuzz" || return
     "${still[@]}" "$program" "-max_total_time=${ATELIER_FUZZ_SECONDS:-60}" -timeout=10 -max_len=20000 \
-        -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$kept/$1." "$top/build/fuzz/seeds/$1"
+        -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$kept/$1." "$top/build/fuzz/$1"
 }
 
 # Those marked [tsan] when some are, else all.
