@@ -100,6 +100,8 @@ Reply call_route(House& house, const Call& call, Act act) {
             return update_series(house, call);
         case Act::erase_series:
             return erase_series(house, call);
+        case Act::export_series:
+            return export_series(house, call);
         case Act::search_texts:
             return search_texts(house, call);
         case Act::erase_person:

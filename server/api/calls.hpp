@@ -95,6 +95,7 @@ Reply create_series(House& house, const Call& call);
 Reply read_series(House& house, const Call& call);
 Reply update_series(House& house, const Call& call);
 Reply erase_series(House& house, const Call& call);
+Reply export_series(House& house, const Call& call);
 Reply publish_series(House& house, const Call& call);
 Reply search_texts(House& house, const Call& call);
 Reply series_page(House& house, const net::Request& request, journal::SeriesId id);

@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 49> routes{{
+constexpr std::array<Route, 50> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
@@ -49,6 +49,7 @@ constexpr std::array<Route, 49> routes{{
     {Act::erase_series,      Method::del,    "/series/{id}",                   no,    no,  no,   no,    no,    yes,       no},
     {Act::publish_series,    Method::post,   "/series/{id}/publication",       no,    no,  no,   no,    no,    yes,       no},
     {Act::unpublish_series,  Method::del,    "/series/{id}/publication",       no,    no,  no,   no,    no,    yes,       no},
+    {Act::export_series,     Method::get,    "/series/{id}/export",            no,    no,  no,   no,    no,    yes,       no},
     {Act::search_texts,      Method::get,    "/search",                        no,    no,  no,   no,    no,    yes,       no},
     {Act::erase_person,      Method::post,   "/workshops/{id}/erasure",        no,    yes, yes,  no,    no,    yes,       no},
     {Act::anonymise,         Method::post,   "/workshops/{id}/anonymisation",  no,    no,  no,   no,    no,    yes,       no},

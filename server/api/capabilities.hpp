@@ -46,6 +46,7 @@ enum class Act {
     read_series,
     update_series,
     erase_series,
+    export_series,
     publish_series,
     unpublish_series,
     search_texts,

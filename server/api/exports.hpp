@@ -19,6 +19,7 @@
 ///   EX3  a finished file is kept for a few minutes, for the workshop it is of alone, and goes with it
 ///   EX4  too many at once are refused, not queued for ever
 ///   EX5  what the machine lacks is named in the refusal
+///   EX6  a series comes whole, its page leading to the summaries beside it
 namespace atelier::api {
 
 struct ExportWish {
@@ -49,6 +50,9 @@ class Exports {
     /// no_such_picture, 500 export_failed, 501 not_installed, 503 busy.
     virtual Task<base::Result<report::File, Problem>> make(domain::WorkshopId workshop,
                                                            ExportWish wish) = 0;
+    /// A zip of a series: its page, and the files of each of its workshops. 404 no_such_series, 413
+    /// too_large, 500 export_failed, 503 busy.
+    virtual Task<base::Result<report::File, Problem>> make_series(journal::SeriesId series) = 0;
     /// Begins one; it goes on by itself. 400 bad_request (format), 503 busy.
     virtual base::Result<ExportStatus, Problem> begin(const domain::WorkshopId& workshop,
                                                       ExportWish wish) = 0;

@@ -140,6 +140,12 @@ Reply erase_series(House& house, const Call& call) {
     co_return net::Response{204, {}, nullptr};
 }
 
+Reply export_series(House& house, const Call& call) {
+    const auto file = co_await house.exports.make_series(id_of(call));
+    if (!file) co_return respond(file.error(), call.request);
+    co_return file_answer(file.value());
+}
+
 Reply publish_series(House& house, const Call& call) {
     const bool published = call.request.method != net::Method::del;
     const auto series = co_await found(house, id_of(call));

@@ -90,6 +90,7 @@ json idea_json(const domain::Workshop& workshop, const Affiliations& affiliation
         out["original"] = *idea.original;
     }
     if (idea.erased) out["erased"] = true;
+    if (idea.carried_from) out["carried_from"] = idea.carried_from->text;
     if (idea.author) out["author"] = authors.number(*idea.author);
     if (const auto people = support_of(workshop, idea.id); people > 0) out["support"] = people;
     if (idea.status == domain::IdeaStatus::hidden && idea.reason)
@@ -129,6 +130,9 @@ json commitment_json(const domain::Commitment& commitment) {
                               {},
                               {}};
     view.erased = commitment.erased;
+    if (commitment.follow_up)
+        view.follow_up =
+            wire::FollowUpView{*commitment.follow_up, commitment.note, commitment.followed_at};
     if (commitment.status == domain::IdeaStatus::hidden) view.reason = commitment.reason;
     return wire::encode(view);
 }

@@ -331,6 +331,7 @@ class FullMeeting : public Story {
         promise("c-2", "asso1", {"Recenser les mares", Commits::collective, "", "", "", ""});
         promise("c-3", "anonyme1", {"=1+1", Commits::individual, "", "", "", ""});
         tell(domain::CommitmentHidden{{"c-3"}, domain::HideReason::off_topic, true});
+        tell(domain::CommitmentFollowed{{"c-1"}, domain::FollowUp::under_way, "Elle roule déjà"});
         close("engagement");
         open("cloture");
         tell(domain::ClosingSaid{{"cloture"}, {"hab1"}, {5, "On recommence « quand » ?", true}});

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api, CreateWorkshopResponse } from '../../web-client/src/core/index.ts';
 import { collectingOn, organiserOf, secretOf } from './support/organiser.ts';
@@ -59,6 +63,28 @@ test('[J19] a series has its workshops in order, and a page once it is published
   expect(html).not.toContain('<script');
   value(await organiser.showSeries(made.id, false));
   expect((await fetch(shown.url ?? '')).status).toBe(404);
+});
+
+test('[EX6] all of a series comes in one zip, its page leading to the summaries beside it', async () => {
+  const made = value(await organiser.createSeries({ title: 'Cycle d’été', workshops: [first.id, second.id] }));
+  const fetched = (api: Api): Promise<Response> => fetch(api.seriesExportUrl(made.id), { headers: { authorization: `Bearer ${api.token ?? ''}` } });
+  const answer = await fetched(organiser);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-disposition')).toContain('filename="cycle-d-ete_serie.zip"');
+  const folder = mkdtempSync(join(tmpdir(), 'atelier-series-'));
+  writeFileSync(join(folder, 'series.zip'), Buffer.from(await answer.arrayBuffer()));
+  execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'series.zip'), folder]);
+  const files = readdirSync(folder).sort();
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  for (const [number, title] of [['01', 'Première séance'], ['02', 'Deuxième séance']] as const) {
+    const of = files.filter((name) => name.startsWith(`${number}_`));
+    expect(of.map((name) => name.slice(name.indexOf('synthese')))).toEqual(['synthese.csv', 'synthese.html', 'synthese.json', 'synthese.md', 'synthese_excel.csv']);
+    expect(page).toContain(`<a href="${of[1] ?? ''}">${title}</a>`);
+    expect(readFileSync(join(folder, of[1] ?? ''), 'utf8')).toContain('Créer des îlots de fraîcheur');
+    expect(JSON.parse(readFileSync(join(folder, of[2] ?? ''), 'utf8'))).toMatchObject({ schema: 'atelier-export/2' });
+  }
+  rmSync(folder, { recursive: true });
+  expect((await fetched(facilitator.api)).status).toBe(403);
 });
 
 test('[J20] what was published is found, whatever case and accents', async () => {

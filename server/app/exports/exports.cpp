@@ -1,6 +1,7 @@
 #include "app/exports/exports.hpp"
 
 #include "app/exports/make.hpp"
+#include "app/exports/make_series.hpp"
 #include "base/clock.hpp"
 #include "base/ids.hpp"
 #include "base/secret.hpp"
@@ -20,11 +21,12 @@ constexpr std::size_t kept_max = 64;
 constexpr std::size_t kept_bytes_max = std::size_t{256} << 20U;
 constexpr auto keeping = std::chrono::minutes(5);
 
-Answer made(journal::Store* store, const domain::WorkshopId& workshop, const ExportWish& wish,
-            const std::function<void(api::ExportStep)>& tell, const std::atomic<bool>& stop) {
+using Work = std::function<Answer(journal::Store&, const std::atomic<bool>&)>;
+
+Answer made(journal::Store* store, const Work& work, const std::atomic<bool>& stop) {
     if (!store) return Problem{503, "read_only"};
     try {
-        return make_file(*store, workshop, wish, base::now_ms(), tell, stop);
+        return work(*store, stop);
     } catch (const std::exception&) {
         // A broken invariant or no memory: this file cannot be had, everything else goes on.
         return Problem{500, "export_failed"};
@@ -55,8 +57,7 @@ bool Exports::knows(const ExportWish& wish) const {
                                 : report::find_format(wish.format) != nullptr;
 }
 
-api::Task<Answer> Exports::make(domain::WorkshopId workshop, ExportWish wish) {
-    if (!knows(wish)) co_return api::bad_request(wish.format == "png" ? "picture" : "format");
+api::Task<Answer> Exports::run(Lane& lane, Work work) {
     const auto executor = co_await asio::this_coro::executor;
     auto value = std::make_shared<std::optional<Answer>>();
     const auto start = [&](auto handler) {
@@ -65,16 +66,31 @@ api::Task<Answer> Exports::make(domain::WorkshopId workshop, ExportWish wish) {
             value->emplace(std::move(given));
             asio::post(executor, [done] { std::move (*done)(); });
         };
-        const bool taken = lane_for(wish).post(
-            [workshop, wish, answer](journal::Store* store, const std::atomic<bool>& stop) {
-                answer(made(
-                    store, workshop, wish, [](api::ExportStep) {}, stop));
+        const bool taken =
+            lane.post([work, answer](journal::Store* store, const std::atomic<bool>& stop) {
+                answer(made(store, work, stop));
             });
         if (!taken) answer(Problem{503, "busy"});
     };
     co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(start,
                                                                           asio::use_awaitable);
     co_return std::move(**value);
+}
+
+api::Task<Answer> Exports::make(domain::WorkshopId workshop, ExportWish wish) {
+    if (!knows(wish)) co_return api::bad_request(wish.format == "png" ? "picture" : "format");
+    Work work = [workshop, wish](journal::Store& store, const std::atomic<bool>& stop) {
+        return make_file(
+            store, workshop, wish, base::now_ms(), [](api::ExportStep) {}, stop);
+    };
+    co_return co_await run(lane_for(wish), std::move(work));
+}
+
+api::Task<Answer> Exports::make_series(journal::SeriesId series) {
+    Work work = [series](journal::Store& store, const std::atomic<bool>& stop) {
+        return exports::make_series(store, series, base::now_ms(), stop);
+    };
+    co_return co_await run(long_, std::move(work));
 }
 
 Exports::Kept* Exports::kept(const std::string& id) {
@@ -107,7 +123,10 @@ base::Result<ExportStatus, Problem> Exports::begin(const domain::WorkshopId& wor
                     }
                 });
             };
-            auto answer = std::make_shared<Answer>(made(store, workshop, wish, tell, stop));
+            const Work work = [&](journal::Store& from, const std::atomic<bool>& ends) {
+                return make_file(from, workshop, wish, base::now_ms(), tell, ends);
+            };
+            auto answer = std::make_shared<Answer>(made(store, work, stop));
             back([this, id, answer] { finished(id, std::move(*answer)); });
         });
     if (!taken) return Problem{503, "busy"};

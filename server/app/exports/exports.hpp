@@ -19,6 +19,8 @@ class Exports final : public api::Exports {
 
     api::Task<base::Result<report::File, api::Problem>> make(domain::WorkshopId workshop,
                                                              api::ExportWish wish) override;
+    api::Task<base::Result<report::File, api::Problem>> make_series(
+        journal::SeriesId series) override;
     base::Result<api::ExportStatus, api::Problem> begin(const domain::WorkshopId& workshop,
                                                         api::ExportWish wish) override;
     [[nodiscard]] std::optional<api::ExportStatus> status(const domain::WorkshopId& workshop,
@@ -41,6 +43,9 @@ class Exports final : public api::Exports {
         /// Cleared when nobody can ask for it any more: then it need not be made.
         std::shared_ptr<std::atomic<bool>> wanted = std::make_shared<std::atomic<bool>>(true);
     };
+    using Answer = base::Result<report::File, api::Problem>;
+    using Work = std::function<Answer(journal::Store&, const std::atomic<bool>& stop)>;
+    static api::Task<Answer> run(Lane& lane, Work work);
     [[nodiscard]] Lane& lane_for(const api::ExportWish& wish);
     [[nodiscard]] bool knows(const api::ExportWish& wish) const;
     [[nodiscard]] bool make_place();

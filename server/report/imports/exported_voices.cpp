@@ -43,7 +43,15 @@ void Reading::commitment(const Fields& in) {
                                 std::nullopt, p, in.integer<base::Millis>("at"),
                                 in.word<IdeaStatus>("status"),
                                 in.maybe_word<HideReason>("reason")});
-    out_.commitments.back().erased = erased(in, p.text);
+    Commitment& made = out_.commitments.back();
+    made.erased = erased(in, p.text);
+    if (!view.follow_up) return;
+    made.follow_up = view.follow_up->status;
+    made.note = view.follow_up->note;
+    made.followed_at = view.follow_up->at;
+    if (made.note.size() > domain::limits::idea_bytes_max ||
+        base::has_forbidden_controls(made.note))
+        in.wrong("follow_up");
 }
 
 void Reading::arrivals() {

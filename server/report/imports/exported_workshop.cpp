@@ -109,6 +109,7 @@ void Reading::idea(const Fields& in) {
         if (!idea.author) in.wrong("author");
     }
     if (idea.status == IdeaStatus::hidden) idea.reviewed = true;
+    idea.carried_from = in.maybe_id<WorkshopId>("carried_from");
     idea.erased = erased(in, idea.text);
     out_.idea_index[idea.id] = out_.ideas.size();
     out_.ideas.push_back(std::move(idea));

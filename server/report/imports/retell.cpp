@@ -80,7 +80,7 @@ class Teller {
         const bool stands = idea.status == IdeaStatus::pending;
         put(idea.at, IdeaPosted{idea.id, idea.phase, idea.author, idea.original.value_or(idea.text),
                                 idea.scale, stands ? IdeaStatus::pending : IdeaStatus::published,
-                                idea.reviewed});
+                                idea.reviewed, std::nullopt, idea.carried_from});
         if (idea.original) put(idea.at, IdeaReworded{idea.id, idea.text});
         if (idea.status == IdeaStatus::hidden)
             put(idea.at, IdeaHidden{idea.id, idea.reason.value_or(HideReason::off_topic), true});
@@ -122,6 +122,9 @@ class Teller {
         if (commitment.erased) promise.text = notice();
         put(at,
             CommitmentMade{commitment.id, commitment.phase, commitment.author, std::move(promise)});
+        if (commitment.follow_up)
+            put(commitment.followed_at,
+                CommitmentFollowed{commitment.id, *commitment.follow_up, commitment.note});
         if (commitment.status == IdeaStatus::hidden)
             put(at, CommitmentHidden{commitment.id,
                                      commitment.reason.value_or(HideReason::off_topic), true});

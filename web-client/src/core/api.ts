@@ -182,6 +182,11 @@ export class Api {
     return this.#call(published ? 'POST' : 'DELETE', `/series/${encodeURIComponent(id)}/publication`);
   }
 
+  /** A zip with its page and everything of its workshops. */
+  seriesExportUrl(id: string): string {
+    return `${this.#base}/series/${encodeURIComponent(id)}/export`;
+  }
+
   search(words: string, series?: string): Promise<Answer<SearchResponse>> {
     const of = series ? `&series=${encodeURIComponent(series)}` : '';
     return this.#call('GET', `/search?q=${encodeURIComponent(words)}${of}`);

@@ -1744,6 +1744,10 @@ export interface ExportedIdea {
    */
   support?: number;
   /**
+   * The workshop in which it was posted first, under the same id.
+   */
+  carried_from?: Id;
+  /**
    * Only one that at least 5 participants declared.
    */
   affiliation?: Id;
