@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 49> routes{{
+constexpr std::array<Route, 50> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
@@ -30,6 +30,7 @@ constexpr std::array<Route, 49> routes{{
     {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  yes,   no,    no,     yes},
     {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes,    no},
     {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes,    no},
+    {Act::read_replay,     Method::get,   "/workshops/{id}/replay",        no,    no,  yes,  no,    yes,   yes,    no},
     {Act::similar,         Method::post,  "/workshops/{id}/similar",       no,    yes, yes,  no,    no,    no,     no},
     {Act::pairs,           Method::get,   "/workshops/{id}/pairs",         no,    no,  yes,  no,    no,    no,     yes},
     {Act::log,             Method::get,   "/workshops/{id}/log",           no,    no,  yes,  no,    no,    no,     no},
