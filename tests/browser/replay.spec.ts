@@ -49,6 +49,7 @@ for (const [name, size] of [['phone', phone], ['laptop', laptop]] as const) {
       await scrub(page, minute);
       seen.push((await now(page)) ?? '');
       await keep(page, `70-replay-${name}-${label}`);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       const words = `replay, ${label}, ${name}`;
       expect(await complaints(page, words)).toEqual([]);
       expect([...(await coloursIn(page, 'light', words)), ...(await coloursIn(page, 'dark', words))]).toEqual([]);
