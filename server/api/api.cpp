@@ -58,6 +58,8 @@ Reply call_route(House& house, const Call& call, Act act) {
             return export_results(house, call);
         case Act::read_summary:
             return read_summary(house, call);
+        case Act::read_replay:
+            return read_replay(house, call);
         case Act::similar:
             return similar(house, call);
         case Act::pairs:
@@ -140,6 +142,7 @@ double cost_of(Act act, const net::Request& request) {
             return 1 + greeting_cost;
         case Act::export_results:
         case Act::read_summary:
+        case Act::read_replay:
             return 6;
         case Act::hand_over:
             return 10;

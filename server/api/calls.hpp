@@ -7,6 +7,7 @@
 #include "api/exports.hpp"
 #include "api/pace.hpp"
 #include "api/rehearsals.hpp"
+#include "api/replays.hpp"
 #include "api/uploads.hpp"
 #include "api/workbench.hpp"
 #include "net/static_files.hpp"
@@ -51,6 +52,7 @@ struct House {
     Attempts attempts;
     Pace pace;
     Uploads uploads;
+    Replays replays;
 };
 
 using Reply = Task<net::Response>;
@@ -76,6 +78,9 @@ Reply renew_link(House& house, const Call& call);
 // results.cpp: what remains
 Reply export_results(House& house, const Call& call);
 Reply read_summary(House& house, const Call& call);
+
+// replaying.cpp: how it went
+Reply read_replay(House& house, const Call& call);
 
 // drafts.cpp: what facilitators write into the summary
 Reply read_draft(House& house, const Call& call);

@@ -30,6 +30,7 @@ constexpr std::array<Route, 50> routes{{
     {Act::command,         Method::post,  "/workshops/{id}/commands",      no,    yes, yes,  yes,   no,    no,     yes},
     {Act::export_results,  Method::get,   "/workshops/{id}/export",        no,    no,  yes,  no,    no,    yes,    no},
     {Act::read_summary,    Method::get,   "/workshops/{id}/summary",       no,    no,  yes,  no,    yes,   yes,    no},
+    {Act::read_replay,     Method::get,   "/workshops/{id}/replay",        no,    no,  yes,  no,    yes,   yes,    no},
     {Act::similar,         Method::post,  "/workshops/{id}/similar",       no,    yes, yes,  no,    no,    no,     no},
     {Act::pairs,           Method::get,   "/workshops/{id}/pairs",         no,    no,  yes,  no,    no,    no,     yes},
     {Act::log,             Method::get,   "/workshops/{id}/log",           no,    no,  yes,  no,    no,    no,     no},

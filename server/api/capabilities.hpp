@@ -28,6 +28,7 @@ enum class Act {
     command,
     export_results,
     read_summary,
+    read_replay,
     similar,
     pairs,
     log,

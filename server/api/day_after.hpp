@@ -22,6 +22,9 @@ namespace atelier::api {
 /// "resilience-territoriale-k7rm2xq9", new each time.
 [[nodiscard]] std::string fresh_page_name(std::string_view title);
 
+/// replaying.cpp: the published life of a page's newest version, for everyone.
+Reply public_replay(House& house, const net::Request& request, const journal::Page& page);
+
 [[nodiscard]] nlohmann::json page_json(const House& house,
                                        const std::optional<journal::Page>& page);
 

@@ -27,6 +27,9 @@ struct ExportWish {
     std::string picture;  ///< of png: its name
     /// With what facilitators have drafted so far: for them, not for whoever may read the summary.
     bool drafted = true;
+    /// In place of a file for people: the workshop's published life up to that event (replay.hpp),
+    /// 0 for all of it.
+    std::optional<domain::Seq> replay_until = {};
 };
 
 enum class ExportState { queued, running, ready, failed };

@@ -52,15 +52,9 @@ journal::Outcome<domain::Workshop> state_at(Store& store, const domain::Workshop
     for (domain::Seq next = 1;;) {
         auto events = store.read(workshop, next, at_once);
         if (!events) return events.error();
-        for (const domain::Recorded& recorded : events.value()) {
-            const auto* erased = std::get_if<domain::ParticipantErased>(&recorded.event);
-            const auto* idea = std::get_if<domain::IdeaErased>(&recorded.event);
-            const bool known = (erased && out.participant(erased->participant)) ||
-                               (idea && out.idea(idea->idea)) ||
-                               std::holds_alternative<domain::WorkshopAnonymised>(recorded.event);
-            if (recorded.seq <= seq || (journal::erases(recorded.event) && known))
+        for (const domain::Recorded& recorded : events.value())
+            if (journal::belongs(out, recorded, seq))
                 domain::apply(out, recorded.event, recorded.at);
-        }
         if (events.value().size() < at_once) return out;
         next += events.value().size();
     }
@@ -88,18 +82,24 @@ journal::Outcome<std::optional<journal::Frozen>> shown_version(Store& store,
 /// What a public address asks for.
 struct Address {
     std::string name;
-    int version = 0;  ///< 0: the newest
+    int version = 0;      ///< 0: the newest
+    bool replay = false;  ///< the newest version's life, as JSON
 };
 std::optional<Address> address_in(std::string_view path) {
-    constexpr std::string_view prefix = "/s/", versions = "/versions/";
+    constexpr std::string_view prefix = "/s/", versions = "/versions/", replay = "/replay.json";
     if (!path.starts_with(prefix)) return std::nullopt;
     path.remove_prefix(prefix.size());
     Address out;
+    if (path.ends_with(replay)) {
+        out.replay = true;
+        path.remove_suffix(replay.size());
+    }
     const auto at = path.find(versions);
     out.name = path.substr(0, at);
     if (out.name.empty() || out.name.size() > 200 || out.name.find('/') != std::string::npos)
         return std::nullopt;
     if (at == std::string_view::npos) return out;
+    if (out.replay) return std::nullopt;
     const auto digits = path.substr(at + versions.size());
     if (digits.empty() || digits.size() > 6 ||
         digits.find_first_not_of("0123456789") != std::string_view::npos)
@@ -128,8 +128,12 @@ Reply summary_page(House& house, const net::Request& request, const journal::Pag
     if (!versions) co_return respond(problem_of(versions.error()), request);
     const auto about = co_await house.rooms.about(id);
     const journal::Version& version = frozen.value()->version;
-    report::Notice notice{about ? std::string_view(about->language) : "fr", version.number,
-                          version.at, version.redone, "/s/" + page.name};
+    report::Notice notice{about ? std::string_view(about->language) : "fr",
+                          version.number,
+                          version.at,
+                          version.redone,
+                          "/s/" + page.name,
+                          "/replay#s=" + page.name};
     for (const auto& each : versions.value()) notice.all.push_back(each.number);
     std::string html = report::with_notice(frozen.value()->html, notice);
     const std::string tag = fmt::format("\"{}\"", base::sha256_hex(html).substr(0, 32));
@@ -242,8 +246,9 @@ Reply public_page(House& house, const net::Request& request) {
     if (page.name != asked->name) {
         const std::string tail =
             asked->version > 0 ? fmt::format("/versions/{}", asked->version) : std::string();
-        co_return moved("/s/" + page.name + tail);
+        co_return moved("/s/" + page.name + (asked->replay ? "/replay.json" : tail));
     }
+    if (asked->replay) co_return co_await public_replay(house, request, page);
     if (page.series) co_return co_await series_page(house, request, *page.series);
     co_return co_await summary_page(house, request, page, asked->version);
 }

@@ -2,6 +2,7 @@
 
 #include "api/calls.hpp"
 #include "report/export_html.hpp"
+#include "report/public_page.hpp"
 
 namespace atelier::api {
 namespace {
@@ -34,7 +35,12 @@ Reply read_summary(House& house, const Call& call) {
     ExportWish wish{"html", "", false};
     const auto file = co_await house.exports.make(call.workshop_id(), std::move(wish));
     if (!file) co_return respond(file.error(), call.request);
-    net::Response out = page(file.value());
+    const auto about = co_await house.rooms.about(call.workshop_id());
+    const report::File shown{
+        file.value().name, file.value().content_type,
+        report::with_replay(file.value().bytes, about ? std::string_view(about->language) : "fr",
+                            "/replay#w=" + call.workshop)};
+    net::Response out = page(shown);
     add_security_headers(out, house.url, report::summary_style_sha256_base64());
     co_return out;
 }

@@ -22,6 +22,15 @@ std::string versions(const Notice& notice, const PublicWords& w) {
     return out.empty() ? out : fmt::format("<p>{}{}</p>\n", w.older, out);
 }
 
+std::string replay_link(std::string_view address, const PublicWords& w) {
+    return fmt::format("<p><a href=\"{}\">{}</a></p>\n", escape_html(address), w.replay);
+}
+
+void insert_before_content(std::string& page, std::string_view what) {
+    const auto place = page.find("<main id=\"content\">");
+    if (place != std::string::npos) page.insert(place, what);
+}
+
 }  // namespace
 
 Drawn draw(const domain::Workshop& workshop, const Fingerprint& fingerprint, base::Millis at,
@@ -39,14 +48,19 @@ std::string with_notice(std::string page, const Notice& notice) {
     if (notice.redone) out += fmt::format("<p>{}</p>\n", w.redone);
     if (!notice.all.empty() && notice.number != notice.all.back())
         out += fmt::format("<p><a href=\"{}\">{}</a></p>\n", escape_html(notice.address), w.newest);
+    if (!notice.replay.empty()) out += replay_link(notice.replay, w);
     out += versions(notice, w) + "</aside>\n";
-    constexpr std::string_view before = "<main id=\"content\">";
-    const auto place = page.find(before);
-    if (place != std::string::npos) page.insert(place, out);
+    insert_before_content(page, out);
     // A page that was published is there to be found.
     constexpr std::string_view hidden = "<meta name=\"robots\" content=\"noindex\">\n";
     if (const auto robots = page.find(hidden); robots != std::string::npos)
         page.erase(robots, hidden.size());
+    return page;
+}
+
+std::string with_replay(std::string page, std::string_view language, std::string_view address) {
+    const PublicWords& w = public_words(language);
+    insert_before_content(page, "<aside>\n" + replay_link(address, w) + "</aside>\n");
     return page;
 }
 

@@ -26,9 +26,14 @@ struct Notice {
     base::Millis at = 0;
     bool redone = false;        ///< a text of it was erased since
     std::string address;        ///< of the newest version, "/s/…"
+    std::string replay = {};    ///< of the page that plays it; empty: none
     std::vector<int> all = {};  ///< the numbers there are
 };
 [[nodiscard]] std::string with_notice(std::string page, const Notice& notice);
+
+/// A page that is served live, with the way to the page that plays the workshop.
+[[nodiscard]] std::string with_replay(std::string page, std::string_view language,
+                                      std::string_view address);
 
 /// SHA-256 in base64 of the only <style> of a page, for its policy: a page that was frozen by an
 /// earlier server has an earlier style.

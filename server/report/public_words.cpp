@@ -12,6 +12,7 @@ constexpr PublicWords french{
     .redone =
         "Des textes ont été effacés depuis, à la demande de leurs auteurs\u202f; les totaux n’ont "
         "pas changé.",
+    .replay = "Revoir la séance",
     .series = "Cycle",
     .workshops = "Les séances",
     .workshop_number = "Séance {}\u00a0: ",
@@ -39,6 +40,7 @@ constexpr PublicWords english{
     .older = "Other versions:",
     .redone =
         "Texts have been erased since, at their authors’ request; the totals have not changed.",
+    .replay = "Replay the workshop",
     .series = "Series",
     .workshops = "The workshops",
     .workshop_number = "Workshop {}: ",

@@ -14,6 +14,7 @@ struct PublicWords {
     std::string_view newest;   ///< link to the address without a number
     std::string_view older;    ///< before the numbers of the others
     std::string_view redone;   ///< of a version drawn again
+    std::string_view replay;   ///< link to the page that plays it
     std::string_view series, workshops, workshop_number, not_published, carried, one_idea, ideas,
         carried_ideas, carried_levers, commitments, no_commitments, not_followed, no_workshops,
         followed_on, by, with, skip;

@@ -40,7 +40,10 @@ class Story {
     }
     explicit Story(std::string_view language = "fr") : Story(three_steps(language)) {}
 
-    void tell(domain::Event event) { domain::apply(workshop, event, now += 1'000); }
+    void tell(domain::Event event) {
+        domain::apply(workshop, event, now += 1'000);
+        events.push_back({events.size() + 1, now, {}, {}, std::move(event)});
+    }
 
     void join(const std::string& who, const char* affiliation = nullptr) {
         tell(domain::ParticipantJoined{
@@ -85,6 +88,7 @@ class Story {
     }
 
     domain::Workshop workshop;
+    std::vector<domain::Recorded> events;  ///< all that was told
     base::Millis now = 1'795'438'799'000;
 };
 

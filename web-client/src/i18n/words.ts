@@ -13,6 +13,7 @@ import type { myPlace } from './fr/my_place.ts';
 import type { organiser } from './fr/organiser.ts';
 import type { participant } from './fr/participant.ts';
 import type { refusals } from './fr/refusals.ts';
+import type { replay } from './fr/replay.ts';
 import type { scenes } from './fr/scenes.ts';
 import type { screen } from './fr/screen.ts';
 import type { spotlight } from './fr/spotlight.ts';
@@ -41,6 +42,7 @@ interface Areas {
   organiser: typeof organiser;
   participant: typeof participant;
   refusals: typeof refusals;
+  replay: typeof replay;
   scenes: typeof scenes;
   screen: typeof screen;
   spotlight: typeof spotlight;

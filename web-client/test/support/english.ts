@@ -13,6 +13,7 @@ import { myPlace } from '../../src/i18n/en/my_place.ts';
 import { organiser } from '../../src/i18n/en/organiser.ts';
 import { participant } from '../../src/i18n/en/participant.ts';
 import { refusals } from '../../src/i18n/en/refusals.ts';
+import { replay } from '../../src/i18n/en/replay.ts';
 import { scenes } from '../../src/i18n/en/scenes.ts';
 import { screen } from '../../src/i18n/en/screen.ts';
 import { spotlight } from '../../src/i18n/en/spotlight.ts';
@@ -41,6 +42,7 @@ export const english: Words = {
   organiser,
   participant,
   refusals,
+  replay,
   scenes,
   screen,
   spotlight,

@@ -2786,6 +2786,118 @@ export interface RehearsalStatus {
   limit?: 'cpu' | 'latency' | 'descriptors';
 }
 
+/**
+ * What happened, and since when. Ignore one that you do not know.
+ */
+export type ReplayMoment = {
+  at: Timestamp;
+} & (
+  | WorkshopMoment
+  | PhaseMoment
+  | IdeaMoment
+  | MergeMoment
+  | PlaceMoment
+  | QuestionMoment
+  | CommitmentMoment
+  | JoinedMoment
+  | VotedMoment
+);
+
+/**
+ * Its first step is opened; it is closed.
+ */
+export interface WorkshopMoment {
+  moment: 'workshop.opened' | 'workshop.closed';
+}
+
+export interface PhaseMoment {
+  moment: 'phase.opened' | 'phase.reopened' | 'phase.closed' | 'results.revealed';
+  phase: Id;
+}
+
+/**
+ * It is there for everyone; it stands by itself again.
+ */
+export interface IdeaMoment {
+  moment: 'idea.published' | 'idea.unmerged';
+  idea: Id;
+}
+
+/**
+ * It stands behind the idea that leads its group.
+ */
+export interface MergeMoment {
+  moment: 'idea.merged';
+  idea: Id;
+  into: Id;
+}
+
+/**
+ * Where a card lies, by the levers that the board has at the end; null is the tray.
+ */
+export interface PlaceMoment {
+  moment: 'placement.set';
+  idea: Id;
+  board: Id;
+  lever: Id | null;
+  scale: Id | null;
+}
+
+export interface QuestionMoment {
+  moment: 'question.published' | 'question.answered';
+  question: Id;
+}
+
+export interface CommitmentMoment {
+  moment: 'commitment.made';
+  commitment: Id;
+}
+
+/**
+ * How many people have joined.
+ */
+export interface JoinedMoment {
+  moment: 'people.joined';
+  people: number;
+}
+
+/**
+ * How many people have a ballot in that vote.
+ */
+export interface VotedMoment {
+  moment: 'people.voted';
+  phase: Id;
+  people: number;
+}
+
+/**
+ * GET /workshops/{id}/replay, and /s/NAME/replay.json of a published page: how a workshop went, of what its summary quotes. Everything is as it was at the end; the moments say since when.
+ */
+export interface Replay {
+  title: string;
+  question: string;
+  language: Language;
+  /**
+   * Those that were opened, in the order of the agenda.
+   */
+  phases: Phase[];
+  boards: Board[];
+  /**
+   * Those that are published at the end, in their last words.
+   */
+  ideas: Idea[];
+  questions: Question[];
+  commitments: Commitment[];
+  /**
+   * Of the votes that a moment reveals; of a group its lead's.
+   */
+  tallies: Tallies;
+  /**
+   * In the order of time.
+   */
+  moments: ReplayMoment[];
+}
+
 export interface SearchHit {
   workshop: Id;
   title: string;

@@ -24,6 +24,7 @@ export const facilitator: SameKeys<typeof french> = {
   workshopMenu: 'Workshop',
   writeSummary: 'Write and publish the summary',
   readSummary: 'Read the summary',
+  replay: 'Replay the workshop',
   closeWorkshop: 'Close the workshop',
   closeWorkshopTitle: 'Close the workshop?',
   closeWorkshopText:

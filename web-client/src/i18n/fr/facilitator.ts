@@ -23,6 +23,7 @@ export const facilitator = {
   workshopMenu: 'Séance',
   writeSummary: 'Écrire et publier la synthèse',
   readSummary: 'Lire la synthèse',
+  replay: 'Revoir la séance',
   closeWorkshop: 'Clore la séance',
   closeWorkshopTitle: 'Clore la séance ?',
   closeWorkshopText:
