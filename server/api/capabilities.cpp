@@ -10,7 +10,7 @@ constexpr bool yes = true;
 constexpr bool no = false;
 
 // clang-format off
-constexpr std::array<Route, 50> routes{{
+constexpr std::array<Route, 51> routes{{
     //                                                                     anyone part facil screen reader organiser moderator
     {Act::join,            Method::post,  "/join",                         yes,   no,  no,   no,    no,    no,     no},
     {Act::enter,           Method::post,  "/enter",                        yes,   no,  no,   no,    no,    no,     no},
