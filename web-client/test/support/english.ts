@@ -13,8 +13,10 @@ import { myPlace } from '../../src/i18n/en/my_place.ts';
 import { organiser } from '../../src/i18n/en/organiser.ts';
 import { participant } from '../../src/i18n/en/participant.ts';
 import { refusals } from '../../src/i18n/en/refusals.ts';
+import { retention } from '../../src/i18n/en/retention.ts';
 import { scenes } from '../../src/i18n/en/scenes.ts';
 import { screen } from '../../src/i18n/en/screen.ts';
+import { series } from '../../src/i18n/en/series.ts';
 import { spotlight } from '../../src/i18n/en/spotlight.ts';
 import { steps } from '../../src/i18n/en/steps.ts';
 import { takingPart } from '../../src/i18n/en/taking_part.ts';
@@ -41,8 +43,10 @@ export const english: Words = {
   organiser,
   participant,
   refusals,
+  retention,
   scenes,
   screen,
+  series,
   spotlight,
   steps,
   taking_part: takingPart,
