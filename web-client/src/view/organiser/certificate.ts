@@ -1,39 +1,14 @@
-import type { PurgeCertificate } from '../../core/generated/protocol.ts';
-import { t } from '../../i18n/common.ts';
-import { language } from '../../i18n/language.svelte.ts';
-import { r } from '../../i18n/retention.ts';
-import { formatNumber } from '../../i18n/translate.ts';
-
-/** What a purge says, in words: the same on the page and in the file that is kept. */
-
+/** What is left of a workshop, in words: the same on the page and in the file that is kept. */
+export interface Paper {
+  language: string;
+  title: string;
+  says: string;
+  parts: readonly Part[];
+}
 export interface Part {
   title: string;
   rows: readonly (readonly [label: string, value: string])[];
   note?: string;
-}
-
-const counted = ['participants', 'ideas', 'comments', 'questions', 'commitments', 'ballots', 'events'] as const;
-const done = ['freed_space_overwritten', 'log_emptied', 'file_compacted'] as const;
-
-export function partsOf(certificate: PurgeCertificate, title: string): Part[] {
-  const moment = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' });
-  return [
-    {
-      title: r('named'),
-      rows: [
-        [t('workshop'), title],
-        [r('workshopId'), certificate.workshop],
-        [r('createdAt'), moment.format(certificate.created_at)],
-        [r('purgedAt'), moment.format(certificate.purged_at)],
-      ],
-    },
-    {
-      title: r('whatWas'),
-      rows: counted.map((key) => [r(`count_${key}`), formatNumber(language(), certificate.counts[key])]),
-    },
-    { title: r('how'), rows: done.map((key) => [r(`how_${key}`), r(certificate.erasure[key] ? 'yes' : 'no')]) },
-    { title: r('digest'), rows: [['SHA-256', certificate.last_digest]], note: r('digestText') },
-  ];
 }
 
 const escaped = (text: string): string =>
@@ -46,25 +21,25 @@ dl { margin: 0; } dl div { display: flex; flex-wrap: wrap; justify-content: spac
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; } p { max-width: 40rem; }
 @media print { body { margin: 0; padding: 0; } }`;
 
+function partHtml({ title, rows, note }: Part): string {
+  const lines = rows.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`);
+  return `<h2>${escaped(title)}</h2>\n<dl>\n${lines.join('\n')}\n</dl>${note ? `\n<p>${escaped(note)}</p>` : ''}`;
+}
+
 /** One file that any browser opens and prints, with nothing outside it. */
-export function certificateHtml(certificate: PurgeCertificate, title: string): string {
-  const parts = partsOf(certificate, title).map(({ title: head, rows, note }) => {
-    const lines = rows.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`);
-    return `<h2>${escaped(head)}</h2>\n<dl>\n${lines.join('\n')}\n</dl>${note ? `\n<p>${escaped(note)}</p>` : ''}`;
-  });
-  const name = escaped(r('certificate'));
+export function paperHtml({ language, title, says, parts }: Paper): string {
   return `<!doctype html>
-<html lang="${language()}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${name}</title>
+<title>${escaped(title)}</title>
 <style>${style}</style>
 </head>
 <body>
-<h1>${name}</h1>
-<p>${escaped(r('certificateSays'))}</p>
-${parts.join('\n')}
+<h1>${escaped(title)}</h1>
+<p>${escaped(says)}</p>
+${parts.map(partHtml).join('\n')}
 </body>
 </html>
 `;
