@@ -4,8 +4,11 @@ import { House } from './house.ts';
 import { arriving } from './states/arriving.ts';
 import { doors } from './states/doors.ts';
 import { ideas } from './states/ideas.ts';
+import { keeping } from './states/keeping.ts';
 import { leaving } from './states/leaving.ts';
 import { organising } from './states/organising.ts';
+import { publishing } from './states/publishing.ts';
+import { series } from './states/series.ts';
 import { sorting } from './states/sorting.ts';
 import type { Script, State } from './states/state.ts';
 import { troubles } from './states/troubles.ts';
@@ -19,6 +22,9 @@ const scripts: readonly [string, Script][] = [
   ['sorting', sorting],
   ['voting', voting],
   ['organising', organising],
+  ['publishing', publishing],
+  ['in a series', series],
+  ['keeping and erasing', keeping],
   ['committing and leaving', leaving],
 ];
 

@@ -14,8 +14,10 @@ import { organiser } from '../../src/i18n/en/organiser.ts';
 import { participant } from '../../src/i18n/en/participant.ts';
 import { refusals } from '../../src/i18n/en/refusals.ts';
 import { replay } from '../../src/i18n/en/replay.ts';
+import { retention } from '../../src/i18n/en/retention.ts';
 import { scenes } from '../../src/i18n/en/scenes.ts';
 import { screen } from '../../src/i18n/en/screen.ts';
+import { series } from '../../src/i18n/en/series.ts';
 import { spotlight } from '../../src/i18n/en/spotlight.ts';
 import { steps } from '../../src/i18n/en/steps.ts';
 import { takingPart } from '../../src/i18n/en/taking_part.ts';
@@ -43,8 +45,10 @@ export const english: Words = {
   participant,
   refusals,
   replay,
+  retention,
   scenes,
   screen,
+  series,
   spotlight,
   steps,
   taking_part: takingPart,

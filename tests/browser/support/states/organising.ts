@@ -16,12 +16,6 @@ export const organising: Script = async function* (house) {
     yield { name: 'organiser, a new link', page };
   });
   yield* dialog('organiser, rehearse', page, row.getByRole('button', { name: /^Répéter/ }));
-  yield* dialog('organiser, erase?', page, row.getByRole('button', { name: /^Effacer/ }), async function* () {
-    await page.getByRole('dialog').getByRole('textbox').fill('AAAA');
-    await page.getByRole('dialog').getByRole('button', { name: 'Effacer définitivement' }).click();
-    await page.waitForTimeout(100);
-    yield { name: 'organiser, wrong code for erasing', page };
-  });
   await page.getByRole('button', { name: 'Créer une séance' }).click();
   await page.getByRole('dialog').getByLabel(/^Titre/).fill('L’eau du village');
   await page.getByRole('dialog').getByRole('button', { name: 'Créer une séance' }).or(page.getByRole('dialog').getByRole('button', { name: 'Créer', exact: true })).last().click();

@@ -57,7 +57,7 @@ export const organiser: SameKeys<typeof french> = {
 
   eraseTitle: 'Erase this workshop?',
   eraseText:
-    '“{title}”, its {ideas} and everything that belongs to it will be erased from the service, for good. Exports that you have downloaded stay with you.',
+    '“{title}”, its {ideas} and everything that belongs to it will be erased from the service, for good. Exports that you have downloaded stay with you. A certificate will tell what was erased.',
   eraseType: 'To confirm, type the code {code}',
   eraseMismatch: 'This is not the code of this workshop.',
   eraseNow: 'Erase for good',

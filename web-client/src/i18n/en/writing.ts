@@ -60,6 +60,10 @@ export const writing: SameKeys<typeof french> = {
   field_sections_closing: 'Closing words',
   field_sections_participation: 'Participation',
   field_sections_method: 'Method',
+  theBoard: 'board of levers',
+  aboutBoard: 'Lever by lever: {title}',
+  wholeBoard: 'The board as a whole',
+  boardHint: 'What the room said about it. These words come before the ideas; what you leave empty is not shown.',
   field_other: 'A lever or a board',
 
   conflictTitle: 'Somebody wrote at the same time',

@@ -56,7 +56,7 @@ export const organiser = {
 
   eraseTitle: 'Effacer cette séance ?',
   eraseText:
-    "« {title} », ses {ideas} et tout ce qui s'y rattache seront effacés du service, sans retour possible. Les exports déjà téléchargés restent chez vous.",
+    "« {title} », ses {ideas} et tout ce qui s'y rattache seront effacés du service, sans retour possible. Les exports déjà téléchargés restent chez vous. Un certificat dira ce qui a été effacé.",
   eraseType: 'Pour confirmer, saisir le code {code}',
   eraseMismatch: 'Ce n\'est pas le code de cette séance.',
   eraseNow: 'Effacer définitivement',

@@ -59,6 +59,10 @@ export const writing = {
   field_sections_closing: 'Mots de la fin',
   field_sections_participation: 'Participation',
   field_sections_method: 'Méthode',
+  theBoard: 'tableau des leviers',
+  aboutBoard: 'Levier par levier : {title}',
+  wholeBoard: 'Le tableau entier',
+  boardHint: 'Ce que la salle en a dit. Ces mots viennent avant les idées ; ce que vous laissez vide n’est pas montré.',
   field_other: 'Un levier ou un tableau',
 
   conflictTitle: 'Quelqu\'un a écrit en même temps',

@@ -1,7 +1,7 @@
 import type { Idea } from '../../core/generated/protocol.ts';
 
 /** What takes a dialog: one at a time for the whole view. */
-export type TaskKind = 'reword' | 'answer' | 'group' | 'hide' | 'remove';
+export type TaskKind = 'reword' | 'answer' | 'group' | 'hide' | 'remove' | 'erase';
 
 export class Tasks {
   current: { readonly kind: TaskKind; readonly ideas: readonly Idea[] } | undefined = $state.raw();

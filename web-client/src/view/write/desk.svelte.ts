@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../core/api.ts';
-import type { DraftResponse, PublicationResponse } from '../../core/generated/protocol.ts';
+import type { Board, DraftResponse, PublicationResponse } from '../../core/generated/protocol.ts';
 import { api } from '../shared/api.ts';
+import { boardsOf } from './boards.ts';
 import { draftOf, type Fields, fieldsOf, type Merged, merge } from './draft.ts';
 
 /** `recorded` is said when the server has it, and not before. */
@@ -22,6 +23,8 @@ export class Desk {
   refused: string | undefined = $state();
   conflicts: Merged['conflicts'] = $state.raw([]);
   publication: PublicationResponse | undefined = $state.raw();
+  /** Those that the workshop has now; without them there is nothing to write about a lever. */
+  boards: readonly Board[] = $state.raw([]);
   /** Grows with every save, for who shows what comes of it. */
   revision = $state(0);
   loaded = $state(false);
@@ -35,10 +38,12 @@ export class Desk {
   }
 
   async load(): Promise<void> {
-    const [draft, publication] = await Promise.all([
+    const [draft, publication, boards] = await Promise.all([
       api.draft(this.workshop),
       api.publication(this.workshop),
+      boardsOf(this.workshop),
     ]);
+    this.boards = boards;
     this.failure = draft.ok ? (publication.ok ? undefined : publication.failure.code) : draft.failure.code;
     if (!draft.ok || !publication.ok) return;
     this.#base = fieldsOf(draft.value.draft);
