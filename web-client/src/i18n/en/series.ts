@@ -21,6 +21,8 @@ export const series: SameKeys<typeof french> = {
   made: 'Series made',
   saved: 'Series recorded',
 
+  export: 'Export it all (zip)',
+  exportOf: 'Export it all (zip): {title}',
   edit: 'Edit',
   editOf: 'Edit: {title}',
   erase: 'Delete',

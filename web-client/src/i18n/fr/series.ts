@@ -20,6 +20,8 @@ export const series = {
   made: 'Série créée',
   saved: 'Série enregistrée',
 
+  export: 'Tout exporter (zip)',
+  exportOf: 'Tout exporter (zip) : {title}',
   edit: 'Modifier',
   editOf: 'Modifier : {title}',
   erase: 'Supprimer',
