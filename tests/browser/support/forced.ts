@@ -12,7 +12,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
       const { width, height } = node.getBoundingClientRect();
       const { backgroundColor, borderTopStyle } = getComputedStyle(node);
       const around = node.parentElement ? getComputedStyle(node.parentElement).backgroundColor : '';
-      if (width < 2 || height < 2 || /, 0\)$|transparent/.test(backgroundColor) || backgroundColor === around || borderTopStyle !== 'none') continue;
+      if (width < 2 || height < 2 || /^rgba.*, 0\)$|transparent/.test(backgroundColor) || backgroundColor === around || borderTopStyle !== 'none') continue;
       node.dataset['shape'] = String(n++);
     }
     return n;
@@ -40,7 +40,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
     for (const shape of document.querySelectorAll<HTMLElement>('[data-shape]')) {
       const { backgroundColor, borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(shape);
       const around = getComputedStyle(document.documentElement).backgroundColor;
-      const bare = /, 0\)$|transparent/.test(backgroundColor) || backgroundColor === around;
+      const bare = /^rgba.*, 0\)$|transparent/.test(backgroundColor) || backgroundColor === around;
       if (bare && (borderTopStyle === 'none' || borderTopWidth === '0px') && outlineStyle === 'none') wrong.push(`a shape without its colour: ${named(shape)} in ${named(shape.parentElement ?? shape)}`);
       delete shape.dataset['shape'];
     }
