@@ -13,11 +13,6 @@ import { sizes } from './support/house.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-every(
-  { reducedMotion: 'reduce', colorScheme: 'light' },
-  { axe: async ({ page }) => [...(await complaints(page)), ...(await coloursIn(page, 'dark'))], adaptation: adapted },
-);
-
 test('the eye of axe sees', async ({ page }) => {
   await page.setContent('<html><body><main><img src="x"><button></button></main></body></html>');
   const seen = (await complaints(page)).map((line) => line.split(':')[0]);
@@ -33,3 +28,8 @@ test('the eye for what is lost sees', async ({ page }) => {
   expect(await tooSmall(page, 24)).toEqual(['20 × 20: <button class=""> x']);
   expect((await lostInForcedColours(page)).map((line) => line.split(':')[0])).toEqual(['a shape without its colour']);
 });
+
+every(
+  { reducedMotion: 'reduce', colorScheme: 'light' },
+  { axe: async ({ page }) => [...(await complaints(page)), ...(await coloursIn(page, 'dark'))], adaptation: adapted },
+);
