@@ -3,8 +3,6 @@ import { defineConfig } from '@playwright/test';
 // One real Chromium (the system's), one test after the other: they share a server.
 export default defineConfig({
   testDir: 'browser',
-  // Not yet seen to pass from end to end: started by name, with BROWSER_ALL=1.
-  testIgnore: process.env['BROWSER_ALL'] ? [] : ['accessibility.spec.ts', 'adaptation.spec.ts', 'languages.spec.ts'],
   outputDir: 'artefacts/browser',
   workers: 1,
   timeout: 180_000,

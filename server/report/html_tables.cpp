@@ -45,7 +45,7 @@ void body(Page& page, const Table& table) {
 
 void table(Page& page, const Table& table) {
     // What is wider than a phone is scrolled by itself, by keyboard too, so it needs a name.
-    constexpr std::size_t columns_on_a_phone_max = 4;
+    constexpr std::size_t columns_on_a_phone_max = 3;
     const bool wide = table.heads.size() > columns_on_a_phone_max;
     if (wide)
         page.out += fmt::format("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\">\n",

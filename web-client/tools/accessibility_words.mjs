@@ -17,15 +17,14 @@ export const words = {
     checkedText:
       'Ces vérifications ont été faites par l’équipe qui développe le logiciel ; elles ne remplacent pas un audit.',
     checked: [
-      'Un outil automatique (axe) passe, dans un vrai navigateur, sur les principales pages de participation, d’animation, de modération, d’organisation et de projection ; seuls les défauts qu’il juge graves arrêtent une version.',
+      'À chaque version, un outil automatique (axe) passe, dans un vrai navigateur, sur les pages de participation, d’animation, de modération, d’organisation et de projection, à chaque étape et dans chaque état ; tout défaut, grave ou non, arrête la version.',
       'À chaque version, un déroulé complet est animé au clavier seul.',
       'Les contrastes de toutes les couleurs, en thème clair et sombre, sont calculés.',
-      'Une partie des pages a été affichée de 320 à 1920 pixels de large, avec des textes allongés de deux cinquièmes ; les défauts trouvés ont été corrigés.',
+      'À chaque version, ces mêmes pages, hormis celle de projection, sont affichées agrandies à 200 %, à 320 pixels de large et avec un texte espacé, puis de 320 à 1920 pixels de large avec des textes allongés de deux cinquièmes, sans défilement horizontal ni texte coupé.',
       'Les couleurs imposées par le système et la réduction des animations sont prises en compte.',
     ],
     gapsTitle: 'Ce qui n’est pas accessible, ou pas vérifié',
     gaps: [
-      'Le zoom à 200 %, l’espacement du texte et l’affichage à 320 pixels de large n’ont pas été vérifiés sur toutes les pages, ni tous les états par l’outil automatique.',
       'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé le service.',
       'La page où s’écrit la synthèse n’a pas été vérifiée dans tous ses états.',
       'Le grand écran, fait pour être projeté, ne s’adapte pas au zoom ; tout ce qu’il montre est aussi sur la page de chaque participante et participant.',
@@ -58,15 +57,14 @@ export const words = {
     checkedTitle: 'What was checked, and how',
     checkedText: 'The people who develop the software made these checks; they do not replace an audit.',
     checked: [
-      'An automatic tool (axe) goes over the main pages of participants, facilitators, moderators and organisers and the big screen, in a real browser; only what it finds serious stops a version.',
+      'With each version, an automatic tool (axe) goes over the pages of participants, facilitators, moderators and organisers and the big screen, at every step and in every state, in a real browser; whatever it finds, serious or not, stops the version.',
       'With each version, a whole agenda is run by keyboard alone.',
       'The contrast of every colour, in the light and the dark theme, is calculated.',
-      'A part of the pages was shown from 320 to 1920 pixels wide, with texts two fifths longer; what was found was mended.',
+      'With each version, the same pages, but for the big screen, are shown enlarged to 200%, 320 pixels wide and with text spaced out, then from 320 to 1920 pixels wide with texts two fifths longer, without sideways scrolling or text cut off.',
       'The system’s own colours and reduced motion are respected.',
     ],
     gapsTitle: 'What is not accessible, or not checked',
     gaps: [
-      'Zoom of 200%, text spacing and a width of 320 pixels were not checked on every page, nor every state by the automatic tool.',
       'Nobody who uses a screen reader every day has tried the service yet.',
       'The page where the summary is written has not been gone over in every state.',
       'The big screen, made to be projected, does not adapt to zoom; all that it shows is also on each participant’s page.',

@@ -9,14 +9,14 @@ const all: RunOptions = {
 const colours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
 
 /** What axe has to say, of whatever weight, one line for each thing; nothing when all is well. */
-export async function complaints(page: Page, name: string): Promise<string[]> {
-  return lines(await run(page, all), name);
+export async function complaints(page: Page): Promise<string[]> {
+  return lines(await run(page, all));
 }
 
 /** The same page in other colours. */
-export async function coloursIn(page: Page, scheme: 'light' | 'dark', name: string): Promise<string[]> {
+export async function coloursIn(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme });
-  const found = lines(await run(page, colours), `${name} (${scheme})`);
+  const found = lines(await run(page, colours)).map((line) => `${scheme}: ${line}`);
   await page.emulateMedia({ colorScheme: null });
   return found;
 }
@@ -27,11 +27,11 @@ async function run(page: Page, options: RunOptions): Promise<AxeResults> {
   return page.evaluate(async (options) => (window as never as { axe: typeof axe }).axe.run(document, options), options);
 }
 
-function lines({ violations }: AxeResults, name: string): string[] {
+function lines({ violations }: AxeResults): string[] {
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map((node) => {
       const why = [...node.any, ...node.all, ...node.none][0]?.message ?? '';
-      return `${name}: ${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}: ${why}`;
+      return `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}: ${why}`;
     }),
   );
 }

@@ -12,7 +12,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
       const { width, height } = node.getBoundingClientRect();
       const { backgroundColor, borderTopStyle } = getComputedStyle(node);
       const around = node.parentElement ? getComputedStyle(node.parentElement).backgroundColor : '';
-      if (width < 2 || height < 2 || /, 0\)$|transparent/.test(backgroundColor) || backgroundColor === around || borderTopStyle !== 'none') continue;
+      if (width < 2 || height < 2 || /^rgba.*, 0\)$|transparent/.test(backgroundColor) || backgroundColor === around || borderTopStyle !== 'none') continue;
       node.dataset['shape'] = String(n++);
     }
     return n;
@@ -25,6 +25,10 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
       return [backgroundColor, color, borderTopWidth, borderTopStyle, borderTopColor, borderBottomWidth, borderBottomColor, outlineStyle, outlineColor, textDecorationLine, fontWeight].join();
     };
     const wrong: string[] = [];
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.background = 'Canvas';
+    const canvas = getComputedStyle(probe).backgroundColor;
+    probe.remove();
     for (const chosen of document.querySelectorAll('[aria-pressed=true], [aria-current]:not([aria-current=false])')) {
       const state = chosen.hasAttribute('aria-pressed') ? '[aria-pressed=false]' : ':not([aria-current])';
       const other = [...(chosen.parentElement?.parentElement?.querySelectorAll(`${chosen.localName}${state}`) ?? [])].find((each) => each.className.split(' ').at(-1) === chosen.className.split(' ').at(-1) && each.checkVisibility());
@@ -39,8 +43,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
     }
     for (const shape of document.querySelectorAll<HTMLElement>('[data-shape]')) {
       const { backgroundColor, borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(shape);
-      const around = getComputedStyle(document.documentElement).backgroundColor;
-      const bare = /, 0\)$|transparent/.test(backgroundColor) || backgroundColor === around;
+      const bare = /^rgba.*, 0\)$|transparent/.test(backgroundColor) || backgroundColor === canvas;
       if (bare && (borderTopStyle === 'none' || borderTopWidth === '0px') && outlineStyle === 'none') wrong.push(`a shape without its colour: ${named(shape)} in ${named(shape.parentElement ?? shape)}`);
       delete shape.dataset['shape'];
     }
