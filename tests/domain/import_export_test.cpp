@@ -120,8 +120,15 @@ TEST_CASE("[IM10] every method, rounds, groups, crowds, levers that left, voices
         story.post("i" + std::to_string(i), "Idée « " + std::to_string(i) + " »\n\"a/b\"",
                    "hab" + std::to_string(1 + i % 3), "commune");
     story.post("f", "Du facilitateur");
-    story.tell(IdeaPosted{{"old"}, {"divergence"}, {}, "Une idée d’hier", {}, IdeaStatus::published,
-                          true, {}, WorkshopId{"yesterday"}});
+    story.tell(IdeaPosted{{"old"},
+                          {"divergence"},
+                          {},
+                          "Une idée d’hier",
+                          {},
+                          IdeaStatus::published,
+                          true,
+                          {},
+                          WorkshopId{"yesterday"}});
     story.hide("i7", HideReason::insulting);
     story.tell(IdeaReworded{{"i6"}, "Idée redite"});
     story.tell(IdeasMerged{{"i1"}, {{"i3"}, {"i2"}}});

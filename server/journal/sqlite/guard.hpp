@@ -12,8 +12,7 @@ struct Stop {
 };
 
 /// Stops where there is no such workshop.
-inline void require(sqlite::Database& database, const WorkshopId& workshop,
-                    const char* operation) {
+inline void require(sqlite::Database& database, const WorkshopId& workshop, const char* operation) {
     auto rows = database.query("SELECT 1 FROM workshop WHERE id = ?", workshop);
     if (!rows.next()) throw Stop{{Failure::no_such_workshop, operation, workshop.text}};
 }
