@@ -120,7 +120,7 @@ test('[J19] the organiser puts two workshops in a series and publishes its page'
   await part('Séries');
   await organiser.getByRole('button', { name: 'Monter : L’eau du village', exact: true }).click();
   await expect(organiser.getByRole('article').getByRole('listitem').first()).not.toContainText('suite');
-  await organiser.getByRole('button', { name: /^Publier la page/ }).click();
+  await organiser.getByRole('button', { name: /^Publier sa page/ }).click();
   const url = await organiser.getByRole('textbox', { name: 'Adresse publique de la série' }).inputValue();
   await keep(organiser, 'day-after-09-series');
   const reading = await browser.newContext({ viewport: sizes.phone, locale: 'fr-FR' });

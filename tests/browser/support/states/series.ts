@@ -21,7 +21,7 @@ export const series: Script = async function* (house) {
   yield { name: 'organiser, an empty series', page };
   await page.getByLabel('Ajouter une séance').selectOption({ label: 'Le village en mars' });
   await page.getByRole('article').getByRole('listitem').waitFor();
-  await page.getByRole('button', { name: /^Publier la page/ }).click();
+  await page.getByRole('button', { name: /^Publier sa page/ }).click();
   const address = await page.getByRole('textbox', { name: 'Adresse publique de la série' }).inputValue();
   yield { name: 'organiser, a series with its page', page };
   yield* dialog('organiser, delete a series?', page, page.getByRole('button', { name: /^Supprimer :/ }));
