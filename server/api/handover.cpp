@@ -69,7 +69,7 @@ Reply go_on(House& house, const Call& call) {
     if (secret.size() > secret_bytes_max) co_return respond(bad_request("secret"), call.request);
     const auto found = co_await find_handover(house, call.request, secret);
     if (!found) co_return respond(found.error(), call.request);
-    const Handover link = found.value();
+    const Handover& link = found.value();
 
     const auto known = co_await house.access.known_participant(call.request, link.workshop);
     if (known && known->actor.participant == link.participant)

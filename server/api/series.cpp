@@ -206,10 +206,9 @@ Reply series_page(House& house, const net::Request& request, SeriesId id) {
     std::vector<Settled> states;
     std::vector<std::string> addresses;
     for (const auto& workshop : series.value().workshops) {
-        const domain::WorkshopId wanted = workshop;
-        auto settled = co_await house.rooms.settled(wanted);
+        auto settled = co_await house.rooms.settled(workshop);
         if (!settled) continue;
-        const auto read = [wanted](Store& store) { return store.page_of(wanted); };
+        const auto read = [workshop](Store& store) { return store.page_of(workshop); };
         const auto page = co_await house.records.ask(read);
         const bool shown = page && page.value() && page.value()->published;
         addresses.push_back(shown ? "/s/" + page.value()->name : std::string());
