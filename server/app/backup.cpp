@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/folder.hpp"
+#include "app/tools.hpp"
 #include "base/clock.hpp"
 #include "journal/sqlite/backup.hpp"
 
@@ -13,16 +14,6 @@ namespace atelier::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-int fail(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n", why);
-    return 1;
-}
-
-int misused(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n\n{}", why, usage());
-    return 2;
-}
 
 /// How many workshops are in it, or the first thing that is not as it should be.
 base::Result<std::size_t, std::string> checked(const fs::path& file) {

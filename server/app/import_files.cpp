@@ -22,11 +22,6 @@ namespace {
 namespace imports = report::imports;
 using domain::Role;
 
-int fail(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n", why);
-    return 1;
-}
-
 /// No more than an import may have, and one byte to tell that there is more.
 std::optional<std::string> read_bounded(const std::string& path) {
     if (!std::filesystem::is_regular_file(path)) return std::nullopt;

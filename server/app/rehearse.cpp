@@ -11,6 +11,7 @@
 #include "app/folder.hpp"
 #include "app/rehearsal/http_client.hpp"
 #include "app/rehearsal/own_server.hpp"
+#include "app/tools.hpp"
 #include "base/clock.hpp"
 #include "base/secret.hpp"
 
@@ -27,16 +28,6 @@ using Outcome = base::Result<T, Failed>;
 
 constexpr base::Millis link_ms = 60 * 60 * 1000;
 constexpr auto progress_interval = std::chrono::seconds(2);
-
-int fail(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n", why);
-    return 1;
-}
-
-int misused(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n\n{}", why, usage());
-    return 2;
-}
 
 /// A way in, and the server behind it if it was started for this.
 struct Opened {
@@ -83,7 +74,7 @@ Outcome<Opened> open_server(const Asked& asked) {
 }
 
 /// Of an id or a join code.
-Outcome<std::string> find_workshop(const HttpClient& http, const std::string& name) {
+Outcome<std::string> named_workshop(const HttpClient& http, const std::string& name) {
     const auto list = http.get("/workshops");
     if (!list) return list.error();
     const std::string code = base::normalise_join_code(name);
@@ -154,7 +145,7 @@ int rehearse(const Asked& asked) {
     if (!opened) return fail(opened.error().why);
     HttpClient http(opened.value().url);
     if (const auto in = http.enter(opened.value().secret); !in) return fail(in.error().why);
-    const auto workshop = find_workshop(http, asked.names[0]);
+    const auto workshop = named_workshop(http, asked.names[0]);
     if (!workshop) return fail(workshop.error().why);
     const std::string path = "/workshops/" + workshop.value() + "/rehearsal";
     const auto begun =

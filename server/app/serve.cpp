@@ -23,6 +23,7 @@
 #include "app/log.hpp"
 #include "app/rehearsal/rehearsals.hpp"
 #include "app/threads.hpp"
+#include "app/tools.hpp"
 #include "app/workbench_thread.hpp"
 #include "base/clock.hpp"
 #include "net/server.hpp"
@@ -39,11 +40,6 @@ constexpr auto retire_interval = std::chrono::hours(24);
 constexpr auto settle_deadline = std::chrono::seconds(5);
 constexpr auto close_deadline = std::chrono::seconds(3);
 constexpr std::uint16_t service_restart = 1012;
-
-int fail(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n", why);
-    return 1;
-}
 
 void say(std::string_view name, std::string_view value) {
     fmt::print("{}: {}\n", name, value);

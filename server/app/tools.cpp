@@ -29,11 +29,6 @@ using domain::Role;
 using domain::WorkshopId;
 using JournalPtr = std::unique_ptr<journal::SqliteJournal>;
 
-int fail(std::string_view why) {
-    fmt::print(stderr, "atelier: {}\n", why);
-    return 1;
-}
-
 /// The bytes of a file; nothing if it cannot be read.
 std::optional<std::string> read_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
@@ -144,6 +139,11 @@ int each(journal::Store& store, const std::vector<std::string>& names, Work work
 }
 
 }  // namespace
+
+int fail(std::string_view why) {
+    fmt::print(stderr, "atelier: {}\n", why);
+    return 1;
+}
 
 int misused(std::string_view why) {
     fmt::print(stderr, "atelier: {}\n\n{}", why, usage());

@@ -20,6 +20,8 @@ void print_created(const Asked& asked, const api::Created& created);
 /// A workshop by its id or its join code; or that there is none, in words.
 [[nodiscard]] base::Result<domain::WorkshopId, std::string> find_workshop(journal::Store& store,
                                                                           const std::string& name);
+/// Says why something could not be done; 1.
+int fail(std::string_view why);
 /// Says what is wrong with a command line; 2.
 int misused(std::string_view why);
 

@@ -16,9 +16,9 @@ namespace {
 
 using namespace atelier;
 
-const report::Fingerprint fingerprint{51, std::string(64, 'a')};
+const report::Fingerprint stamp{51, std::string(64, 'a')};
 
-std::string read(const std::filesystem::path& path) {
+std::string kept_in(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::ostringstream out;
     out << in.rdbuf();
@@ -38,7 +38,7 @@ TEST_CASE("[R12] each export of the full meeting is as the golden file has it") 
     const auto story = tests::full_meeting();
     for (const auto format : report::formats()) {
         const auto file =
-            report::export_as(format, story.workshop, fingerprint, story.now, "a fixed seed");
+            report::export_as(format, story.workshop, stamp, story.now, "a fixed seed");
         REQUIRE(file);
         const bool zipped = file.value().bytes.starts_with("PK");
         const std::string bytes = without_style(tests::content_of(file.value().bytes));
@@ -48,7 +48,7 @@ TEST_CASE("[R12] each export of the full meeting is as the golden file has it") 
         if (wish && std::string_view(wish) == "write")
             std::ofstream(path, std::ios::binary) << bytes;
         INFO(file.value().name);
-        CHECK(bytes == read(path));
+        CHECK(bytes == kept_in(path));
     }
 }
 
@@ -58,8 +58,8 @@ TEST_CASE("[R12] the same arguments give the same bytes, whatever the order of p
     other.workshop.participants.rehash(4'099);
     for (auto& [phase, votes] : other.workshop.votes) votes.ballots.rehash(4'099);
     for (const auto format : report::formats()) {
-        const auto one = report::export_as(format, story.workshop, fingerprint, 0, "seed");
-        const auto two = report::export_as(format, other.workshop, fingerprint, 0, "seed");
+        const auto one = report::export_as(format, story.workshop, stamp, 0, "seed");
+        const auto two = report::export_as(format, other.workshop, stamp, 0, "seed");
         CHECK(one.value().bytes == two.value().bytes);
     }
 }
