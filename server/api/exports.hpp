@@ -27,9 +27,6 @@ struct ExportWish {
     std::string picture;  ///< of png: its name
     /// With what facilitators have drafted so far: for them, not for whoever may read the summary.
     bool drafted = true;
-    /// In place of a file for people: the workshop's published life up to that event (replay.hpp),
-    /// 0 for all of it.
-    std::optional<domain::Seq> replay_until = {};
 };
 
 enum class ExportState { queued, running, ready, failed };
@@ -53,6 +50,10 @@ class Exports {
     /// no_such_picture, 500 export_failed, 501 not_installed, 503 busy.
     virtual Task<base::Result<report::File, Problem>> make(domain::WorkshopId workshop,
                                                            ExportWish wish) = 0;
+    /// The workshop's published life up to that event, or to the journal's end, without what was erased
+    /// since (replay.hpp). 404 no_such_workshop, 500 export_failed, 503 busy.
+    virtual Task<base::Result<report::File, Problem>> make_replay(
+        domain::WorkshopId workshop, std::optional<domain::Seq> until) = 0;
     /// A zip of a series: its page, and the files of each of its workshops. 404 no_such_series, 413
     /// too_large, 500 export_failed, 503 busy.
     virtual Task<base::Result<report::File, Problem>> make_series(journal::SeriesId series) = 0;

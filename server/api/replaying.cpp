@@ -18,8 +18,7 @@ net::Response json_answer(Replays::Bytes bytes, std::string_view cache_control) 
 }  // namespace
 
 Reply read_replay(House& house, const Call& call) {
-    ExportWish wish{"", "", false, 0};
-    const auto file = co_await house.exports.make(call.workshop_id(), std::move(wish));
+    const auto file = co_await house.exports.make_replay(call.workshop_id(), std::nullopt);
     if (!file) co_return respond(file.error(), call.request);
     co_return json_answer(std::make_shared<const std::string>(file.value().bytes), "no-store");
 }
@@ -39,8 +38,7 @@ Reply public_replay(House& house, const net::Request& request, const journal::Pa
     const std::string tag = fmt::format("{}.{}.{}", id.text, until, head.value().seq);
     Replays::Bytes bytes = house.replays.find(tag);
     if (!bytes) {
-        ExportWish wish{"", "", false, until};
-        const auto file = co_await house.exports.make(id, std::move(wish));
+        const auto file = co_await house.exports.make_replay(id, until);
         if (!file) co_return respond(file.error(), request);
         bytes = std::make_shared<const std::string>(file.value().bytes);
         house.replays.keep(tag, bytes);

@@ -1,6 +1,7 @@
 #include "app/exports/exports.hpp"
 
 #include "app/exports/make.hpp"
+#include "app/exports/make_replay.hpp"
 #include "app/exports/make_series.hpp"
 #include "base/clock.hpp"
 #include "base/ids.hpp"
@@ -53,7 +54,6 @@ void Exports::end() {
 Lane& Exports::lane_for(const ExportWish& wish) { return takes_long(wish) ? long_ : short_; }
 
 bool Exports::knows(const ExportWish& wish) const {
-    if (wish.replay_until) return true;
     return wish.format == "png" ? !wish.picture.empty()
                                 : report::find_format(wish.format) != nullptr;
 }
@@ -85,6 +85,14 @@ api::Task<Answer> Exports::make(domain::WorkshopId workshop, ExportWish wish) {
             store, workshop, wish, base::now_ms(), [](api::ExportStep) {}, stop);
     };
     co_return co_await run(lane_for(wish), std::move(work));
+}
+
+api::Task<Answer> Exports::make_replay(domain::WorkshopId workshop,
+                                       std::optional<domain::Seq> until) {
+    Work work = [workshop, until](journal::Store& store, const std::atomic<bool>&) {
+        return exports::make_replay(store, workshop, until);
+    };
+    co_return co_await run(short_, std::move(work));
 }
 
 api::Task<Answer> Exports::make_series(journal::SeriesId series) {

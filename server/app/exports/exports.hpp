@@ -19,6 +19,8 @@ class Exports final : public api::Exports {
 
     api::Task<base::Result<report::File, api::Problem>> make(domain::WorkshopId workshop,
                                                              api::ExportWish wish) override;
+    api::Task<base::Result<report::File, api::Problem>> make_replay(
+        domain::WorkshopId workshop, std::optional<domain::Seq> until) override;
     api::Task<base::Result<report::File, api::Problem>> make_series(
         journal::SeriesId series) override;
     base::Result<api::ExportStatus, api::Problem> begin(const domain::WorkshopId& workshop,

@@ -6,10 +6,8 @@
 #include "app/exports/converters.hpp"
 #include "base/secret.hpp"
 #include "domain/decide.hpp"
-#include "journal/erasing.hpp"
 #include "report/numbers.hpp"
 #include "report/pictures/pictures.hpp"
-#include "report/replay.hpp"
 #include "report/timeline.hpp"
 
 namespace atelier::app::exports {
@@ -47,24 +45,6 @@ base::Result<Read, Problem> read_events(journal::Store& store, const domain::Wor
     return out;
 }
 
-/// A workshop's published life up to an event (0: to the end), without what was erased since.
-Answer replay(journal::Store& store, const domain::WorkshopId& workshop, domain::Seq until) {
-    const auto head = store.head(workshop);
-    if (!head) return api::problem_of(head.error());
-    if (until == 0) until = head.value().seq;
-    auto read = store.read(workshop, 1, head.value().seq);
-    if (!read) return api::problem_of(read.error());
-    const std::vector<domain::Recorded>& events = read.value();
-    domain::Workshop end;
-    for (const domain::Recorded& recorded : events)
-        if (journal::belongs(end, recorded, until)) domain::apply(end, recorded.event, recorded.at);
-    const auto told = std::span(events).first(std::min<std::size_t>(until, events.size()));
-    // Texts are valid UTF-8 by rule I1, as in every export.
-    return report::File{"replay.json", "application/json",
-                        report::replay_json(end, told).dump(
-                            -1, ' ', false, nlohmann::json::error_handler_t::replace)};
-}
-
 /// What the facilitators wrote so far, and the series the workshop is in.
 report::Draft drafted(journal::Store& store, const domain::WorkshopId& workshop) {
     const auto row = store.draft(workshop);
@@ -97,7 +77,6 @@ Answer one_picture(const report::Material& material, const api::ExportWish& wish
 Answer make_file(journal::Store& store, const domain::WorkshopId& workshop,
                  const api::ExportWish& wish, base::Millis now,
                  const std::function<void(ExportStep)>& tell, const std::atomic<bool>& stop) {
-    if (wish.replay_until) return replay(store, workshop, *wish.replay_until);
     const report::Format* format = report::find_format(wish.format);
     const bool png = wish.format == "png";
     if (!format && !png) return api::bad_request("format");

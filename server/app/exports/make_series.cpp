@@ -15,7 +15,7 @@ namespace {
 using api::Problem;
 using Answer = base::Result<report::File, Problem>;
 
-constexpr std::array formats{"html", "md", "csv", "csv-fr", "json"};
+constexpr std::array<std::string_view, 5> formats{"html", "md", "csv", "csv-fr", "json"};
 constexpr std::size_t bytes_max = std::size_t{256} << 20U;
 
 class Sheaf {
@@ -42,10 +42,11 @@ class Sheaf {
             return api::problem_of(loaded.error());
         }
         states_.push_back(std::move(loaded.value().state));
-        for (const char* format : formats) {
+        for (const std::string_view format : formats) {
             if (stop_.load()) return Problem{500, "export_failed"};
             auto made = make_file(
-                store_, workshop, {format, "", true}, now_, [](api::ExportStep) {}, stop_);
+                store_, workshop, {std::string(format), "", true}, now_, [](api::ExportStep) {},
+                stop_);
             if (!made) return made.error();
             report::File file = std::move(made).value();
             const std::string name = fmt::format("{:02}_{}", states_.size(), file.name);
