@@ -319,25 +319,33 @@ struct EraseIdea {
 };
 struct AnonymiseWorkshop {};
 
-using Command =
-    std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote, ClearVote,
-                 SetPlacement, OpenPhase, ReopenPhase, ClosePhase, ExtendPhase, RevealResults,
-                 CloseWorkshop, Join, UpdateWorkshop,
-                 // boards
-                 AddBoard, AddLever, RenameLever, MergeLevers, SplitLever, MoveLever, RemoveLever,
-                 RestoreLever, SettlePlacement, ReleasePlacement,
-                 // groups and moderation
-                 MergeIdeas, UnmergeIdea, DismissPair, RewordIdea, AnswerIdea, MuteParticipant,
-                 RemoveParticipant, RestoreParticipant, StopPosts, FreezeScreen, SetSpotlight,
-                 ClearSpotlight, PostComment, HideComment, WithdrawComment, TakeReview,
-                 ReleaseReview,
-                 // the agenda while it runs, and cards to judge
-                 InsertPhase, UpdatePhase, MovePhase, RemovePhase, RepeatPhase, DrawCards,
-                 // coming, listening, committing, leaving
-                 ChooseWeather, ChooseAffiliation, AskQuestion, UpvoteQuestion, WithdrawQuestion,
-                 PublishQuestion, HideQuestion, AnswerQuestion, MakeCommitment, EditCommitment,
-                 WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing, SetReaction,
-                 // the day after: follow-up and erasure
-                 FollowCommitment, EraseParticipant, EraseIdea, AnonymiseWorkshop>;
+/// One command of any kind; a type of its own for the same reason as Event.
+struct Command
+    : std::variant<PostIdea, EditIdea, WithdrawIdea, PublishIdea, HideIdea, CastVote, ClearVote,
+                   SetPlacement, OpenPhase, ReopenPhase, ClosePhase, ExtendPhase, RevealResults,
+                   CloseWorkshop, Join, UpdateWorkshop,
+                   // boards
+                   AddBoard, AddLever, RenameLever, MergeLevers, SplitLever, MoveLever, RemoveLever,
+                   RestoreLever, SettlePlacement, ReleasePlacement,
+                   // groups and moderation
+                   MergeIdeas, UnmergeIdea, DismissPair, RewordIdea, AnswerIdea, MuteParticipant,
+                   RemoveParticipant, RestoreParticipant, StopPosts, FreezeScreen, SetSpotlight,
+                   ClearSpotlight, PostComment, HideComment, WithdrawComment, TakeReview,
+                   ReleaseReview,
+                   // the agenda while it runs, and cards to judge
+                   InsertPhase, UpdatePhase, MovePhase, RemovePhase, RepeatPhase, DrawCards,
+                   // coming, listening, committing, leaving
+                   ChooseWeather, ChooseAffiliation, AskQuestion, UpvoteQuestion, WithdrawQuestion,
+                   PublishQuestion, HideQuestion, AnswerQuestion, MakeCommitment, EditCommitment,
+                   WithdrawCommitment, HideCommitment, PublishCommitment, SayClosing, SetReaction,
+                   // the day after: follow-up and erasure
+                   FollowCommitment, EraseParticipant, EraseIdea, AnonymiseWorkshop> {
+    using variant::variant;
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 }  // namespace atelier::domain

@@ -296,26 +296,36 @@ struct IdeaErased {
 };
 struct WorkshopAnonymised {};
 
-using Event = std::variant<
-    WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined, ParticipantUpdated,
-    PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended, ResultsRevealed, IdeaPosted, IdeaEdited,
-    IdeaWithdrawn, IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet,
-    // boards
-    BoardChanged, PlacementChosen, PlacementReleased,
-    // groups and moderation
-    IdeasMerged, IdeasUnmerged, PairDismissed, IdeaReworded, IdeaAnswered, ParticipantMuted,
-    ParticipantRemoved, ParticipantRestored, PostsStopped, ScreenFrozen, SpotlightSet,
-    CommentPosted, CommentHidden, CommentWithdrawn,
-    // the agenda while it runs, and cards to judge
-    PhaseInserted, PhaseUpdated, PhaseMoved, PhaseRemoved, CardsDrawn,
-    // coming, listening, committing, leaving
-    WeatherChosen, AffiliationChosen, QuestionAsked, QuestionUpvoted, QuestionWithdrawn,
-    QuestionPublished, QuestionHidden, QuestionAnswered, CommitmentMade, CommitmentEdited,
-    CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid,
-    // reactions
-    ReactionSet,
-    // the day after: follow-up and erasure
-    CommitmentFollowed, ParticipantErased, IdeaErased, WorkshopAnonymised>;
+/// One event of any kind. A type of its own rather than a name: what copies and destroys sixty kinds
+/// is compiled once, in events.cpp, not in every file that passes an event on.
+struct Event
+    : std::variant<
+          WorkshopCreated, WorkshopUpdated, WorkshopClosed, ParticipantJoined, ParticipantUpdated,
+          PhaseOpened, PhaseReopened, PhaseClosed, PhaseExtended, ResultsRevealed, IdeaPosted,
+          IdeaEdited, IdeaWithdrawn, IdeaPublished, IdeaHidden, VoteCast, VoteCleared, PlacementSet,
+          // boards
+          BoardChanged, PlacementChosen, PlacementReleased,
+          // groups and moderation
+          IdeasMerged, IdeasUnmerged, PairDismissed, IdeaReworded, IdeaAnswered, ParticipantMuted,
+          ParticipantRemoved, ParticipantRestored, PostsStopped, ScreenFrozen, SpotlightSet,
+          CommentPosted, CommentHidden, CommentWithdrawn,
+          // the agenda while it runs, and cards to judge
+          PhaseInserted, PhaseUpdated, PhaseMoved, PhaseRemoved, CardsDrawn,
+          // coming, listening, committing, leaving
+          WeatherChosen, AffiliationChosen, QuestionAsked, QuestionUpvoted, QuestionWithdrawn,
+          QuestionPublished, QuestionHidden, QuestionAnswered, CommitmentMade, CommitmentEdited,
+          CommitmentWithdrawn, CommitmentPublished, CommitmentHidden, ClosingSaid,
+          // reactions
+          ReactionSet,
+          // the day after: follow-up and erasure
+          CommitmentFollowed, ParticipantErased, IdeaErased, WorkshopAnonymised> {
+    using variant::variant;
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 
 /// Counts a workshop's events: the first has 1. Gapless.
 using Seq = std::uint64_t;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t people_compared_min = 5;
 
-double real(std::size_t n) noexcept { return static_cast<double>(n); }
+double as_real(std::size_t n) noexcept { return static_cast<double>(n); }
 
 GroupVotes rest_of(const std::vector<GroupVotes>& groups, std::size_t but) noexcept {
     GroupVotes out;
@@ -67,15 +67,15 @@ void best_first(std::vector<Item>& items, Score score) {
 }  // namespace
 
 double leaning(const GroupVotes& votes) noexcept {
-    return (real(votes.agree) + 1) / (real(votes.saw) + 2);
+    return (as_real(votes.agree) + 1) / (as_real(votes.saw) + 2);
 }
 
 bool differ(const GroupVotes& a, const GroupVotes& b) noexcept {
     constexpr double z = 1.96;
     if (a.saw < people_compared_min || b.saw < people_compared_min) return false;
-    const double pooled = real(a.agree + b.agree) / real(a.saw + b.saw);
-    const double spread = pooled * (1 - pooled) * (1 / real(a.saw) + 1 / real(b.saw));
-    const double difference = real(a.agree) / real(a.saw) - real(b.agree) / real(b.saw);
+    const double pooled = as_real(a.agree + b.agree) / as_real(a.saw + b.saw);
+    const double spread = pooled * (1 - pooled) * (1 / as_real(a.saw) + 1 / as_real(b.saw));
+    const double difference = as_real(a.agree) / as_real(a.saw) - as_real(b.agree) / as_real(b.saw);
     return spread > 0 && difference * difference >= z * z * spread;
 }
 

@@ -49,7 +49,8 @@ Tally group_tally(const Workshop& workshop, const Votes& votes, const IdeaId& id
     Tally out = no_votes(method);
     for (const auto& [voter, choice] : united<ParticipantId, Choice>(all, weaker))
         count(out, choice);
-    if (auto* useful = std::get_if<UsefulTally>(&out)) useful->shown = handed_any(votes, group);
+    if (auto* useful = std::get_if<domain::UsefulTally>(&out))
+        useful->shown = handed_any(votes, group);
     return out;
 }
 
@@ -82,7 +83,7 @@ std::vector<Tally> group_tallies(const Workshop& workshop, const Votes& votes,
             if (const auto group = group_of.find(card); group != group_of.end())
                 groups.insert(group->second);
         for (const std::size_t group : groups)
-            if (auto* useful = std::get_if<UsefulTally>(&out[group])) ++useful->shown;
+            if (auto* useful = std::get_if<domain::UsefulTally>(&out[group])) ++useful->shown;
     }
     return out;
 }

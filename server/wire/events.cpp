@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 59> kinds{
     "reaction.set",
     // the day after: follow-up and erasure
     "commitment.followed", "participant.erased", "idea.erased", "workshop.anonymised"};
-static_assert(kinds.size() == std::variant_size_v<Event>);
+static_assert(kinds.size() == std::variant_size_v<Event::variant>);
 
 template <class Value>
 void put(json& out, const char* key, const std::optional<Value>& value) {
@@ -276,8 +276,9 @@ using Reader = Event (*)(const Fields&);
 
 template <std::size_t... I>
 constexpr auto readers_of(std::index_sequence<I...>) {
-    return std::array<Reader, sizeof...(I)>{
-        [](const Fields& in) { return Event(read<std::variant_alternative_t<I, Event>>(in)); }...};
+    return std::array<Reader, sizeof...(I)>{[](const Fields& in) {
+        return Event(read<std::variant_alternative_t<I, Event::variant>>(in));
+    }...};
 }
 constexpr auto readers = readers_of(std::make_index_sequence<kinds.size()>{});
 

@@ -138,16 +138,24 @@ struct PersonRestricted {
     RestrictedView person;
 };
 
-using EventView =
-    std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged, OwnDetails,
-                 WorkshopChanged, WorkshopEnded,
-                 // boards and moderation
-                 BoardShown, OwnPlace, ScreenChanged, CommentShown, CommentGone, PersonRestricted,
-                 // the agenda while it runs, and cards to judge
-                 PhaseAdded, PhasesOrdered, PhaseGone, OwnCards,
-                 // coming, listening, committing, leaving
-                 QuestionShown, QuestionGone, CommitmentShown, CommitmentGone, OwnWeather,
-                 OwnSupports, OwnClosing, SentenceSaid, OwnReactions>;
+/// One change as a client sees it; a type of its own for the same reason as domain::Event.
+struct EventView
+    : std::variant<IdeaShown, IdeaGone, OwnVote, OwnVoteCleared, Placed, PhaseChanged, OwnDetails,
+                   WorkshopChanged, WorkshopEnded,
+                   // boards and moderation
+                   BoardShown, OwnPlace, ScreenChanged, CommentShown, CommentGone, PersonRestricted,
+                   // the agenda while it runs, and cards to judge
+                   PhaseAdded, PhasesOrdered, PhaseGone, OwnCards,
+                   // coming, listening, committing, leaving
+                   QuestionShown, QuestionGone, CommitmentShown, CommitmentGone, OwnWeather,
+                   OwnSupports, OwnClosing, SentenceSaid, OwnReactions> {
+    using variant::variant;
+    EventView(const EventView&);
+    EventView(EventView&&) noexcept;
+    EventView& operator=(const EventView&);
+    EventView& operator=(EventView&&) noexcept;
+    ~EventView();
+};
 
 struct Welcome {
     std::string epoch;
