@@ -3,7 +3,9 @@
  * seconds, with only the latest of each topic ("12 new ideas", not twelve messages); a person may
  * switch these off. What answers the person's own action, and errors, do not wait.
  */
-const gap = 10_000;
+// A little more than ten seconds: a page that was late with one is in time with the next, and would say
+// seven within a minute.
+const gap = 10_500;
 const memory = 'atelier.announcements';
 
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing shows it
