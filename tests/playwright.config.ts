@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-// One real Chromium (the system's), one test after the other: they share a server.
+// Real Chromium (the system's), two files at a time, each with a server of its own; the tests of a file
+// come one after the other and share it.
 export default defineConfig({
   testDir: 'browser',
   outputDir: 'artefacts/browser',
-  workers: 1,
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
