@@ -182,9 +182,14 @@ export class Api {
     return this.#call(published ? 'POST' : 'DELETE', `/series/${encodeURIComponent(id)}/publication`);
   }
 
-  /** A zip with its page and everything of its workshops. */
-  seriesExportUrl(id: string): string {
-    return `${this.#base}/series/${encodeURIComponent(id)}/export`;
+  /** A zip with its page and everything of its workshops, once it is made and here. */
+  async seriesFile(id: string): Promise<Answer<File>> {
+    const response = await this.#send('GET', `/series/${encodeURIComponent(id)}/export`, undefined, undefined);
+    if (!response) return unreachable;
+    if (!response.ok) return read(response);
+    const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'series.zip';
+    const bytes = await response.blob().catch(() => undefined);
+    return bytes ? { ok: true, value: new File([bytes], name, { type: bytes.type }) } : unreachable;
   }
 
   search(words: string, series?: string): Promise<Answer<SearchResponse>> {

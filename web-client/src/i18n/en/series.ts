@@ -23,6 +23,8 @@ export const series: SameKeys<typeof french> = {
 
   export: 'Export it all (zip)',
   exportOf: 'Export it all (zip): {title}',
+  exporting: 'The file is being made…',
+  exported: '“{name}” is saved.',
   edit: 'Edit',
   editOf: 'Edit: {title}',
   erase: 'Delete',

@@ -22,6 +22,8 @@ export const series = {
 
   export: 'Tout exporter (zip)',
   exportOf: 'Tout exporter (zip) : {title}',
+  exporting: 'Le fichier se prépare…',
+  exported: '« {name} » est enregistré.',
   edit: 'Modifier',
   editOf: 'Modifier : {title}',
   erase: 'Supprimer',
