@@ -190,7 +190,8 @@ test('the results leave by the menu, and the summary can be read', async () => {
     ['Document (ODT)', 'odt'],
     ['Classeur Excel (XLSX)', 'xlsx'],
   ] as const) {
-    const download = facilitator.waitForEvent('download');
+    // Files are made on threads that let everyone else go first.
+    const download = facilitator.waitForEvent('download', { timeout: 90_000 });
     await exports.getByRole('button', { name }).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d_.*\\.${kind}$`));
