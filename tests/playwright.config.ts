@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-// Real Chromium (the system's), two files at a time, each with a server of its own; the tests of a file
-// come one after the other and share it.
+// Real Chromium (the system's), one file at a time, each with a server of its own: two at a time starve each
+// other of frames on a small machine. The tests of a file come one after the other and share its server.
 export default defineConfig({
   testDir: 'browser',
   outputDir: 'artefacts/browser',
-  workers: 2,
+  workers: 1,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -75,6 +75,8 @@ const page = (who: string): Page => {
 
 async function judge(step: string, who: string, at = seenOn[who] ?? sizes): Promise<void> {
   const it = page(who);
+  // A page behind others may be left without a frame after it changed its size: nothing is seen of it then.
+  await it.bringToFront();
   await it.waitForTimeout(400);
   found.push(...(await hardCoded(it, heard)).map((what) => `${step}, ${who}: not from a catalogue: ${what}`));
   for (const size of at) {
@@ -90,6 +92,7 @@ async function judge(step: string, who: string, at = seenOn[who] ?? sizes): Prom
 const opened = new Set<string>();
 async function judgeWhatOpens(step: string, who: string): Promise<void> {
   const it = page(who);
+  await it.bringToFront();
   await it.setViewportSize(small);
   const doors = it.locator('button[aria-haspopup="dialog"]:visible, button[popovertarget]:visible');
   const names = await doors.evaluateAll((all) => all.map((each) => each.className + (each.getAttribute('aria-label') ?? each.textContent).slice(0, 9)));
