@@ -33,7 +33,8 @@ configure_cpp() {
     if [[ -f $folder/build.ninja && ! $top/CMakePresets.json -nt $folder/build.ninja ]]; then
         [[ $tests == OFF ]] || grep -qx 'ATELIER_TESTS:[A-Z]*=ON' "$folder/CMakeCache.txt" && return
     fi
-    cmake -S "$top" --preset "$1" "-DATELIER_TESTS=$tests"
+    # What an earlier version set and this one does not know of must not stay.
+    cmake --fresh -S "$top" --preset "$1" "-DATELIER_TESTS=$tests"
 }
 
 # What an installation adds to the pages: its look, its declaration, its languages.
