@@ -83,7 +83,7 @@ fuzz() {
         [[ ! -e $known ]] || "${still[@]}" "$program" -timeout=10 "$known" || return
     done
     node "$top/tests/fuzz/seeds.mjs" "$top/build/fuzz" || return
-    "${still[@]}" "$program" "-max_total_time=${ATELIER_FUZZ_SECONDS:-20}" -timeout=10 -max_len=20000 \
+    "${still[@]}" "$program" "-max_total_time=${ATELIER_FUZZ_SECONDS:-60}" -timeout=10 -max_len=20000 \
         -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$kept/$1." "$top/build/fuzz/$1"
 }
 
