@@ -1,5 +1,6 @@
 // Our server: starting it, and the workshops that a measurement needs, made through its own API.
 import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { programs } from './places.mjs';
 import { Process } from './processes.mjs';
 import { remove, temporary } from './temporary.mjs';
@@ -76,14 +77,17 @@ export class Atelier {
     return out;
   }
 
+  /** Does it as the facilitator; a refusal that says when to come again is obeyed. */
   async command(workshop, name, args) {
-    const answer = await this.call(
-      'POST',
-      `/workshops/${workshop.id}/commands?as=facilitator`,
-      { id: crypto.randomUUID(), do: name, args },
-      workshop.facilitator,
-    );
-    if (answer.type !== 'ack') throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    const command = { id: crypto.randomUUID(), do: name, args };
+    const path = `/workshops/${workshop.id}/commands?as=facilitator`;
+    for (;;) {
+      const answer = await this.call('POST', path, command, workshop.facilitator);
+      if (answer.type === 'ack') return;
+      const pause = answer.data?.retry_after_ms;
+      if (pause === undefined) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+      await sleep(pause);
+    }
   }
 
   /** Ends the process; the folder goes too, unless it was given or is to be kept. */
