@@ -3,12 +3,14 @@ import { systemEnvironment } from '../../core/clock.ts';
 import { databaseStore } from '../../core/database_store.ts';
 import { deviceStore } from '../../core/device_store.ts';
 import type { LiveRole } from '../../core/generated/protocol.ts';
+import type { Mirror } from '../../core/mirror.ts';
 import { firstThatKeeps, type OutboxStore } from '../../core/outbox_store.ts';
 import { Session, type Snapshot, type TransportMemory } from '../../core/session.ts';
 import type { TransportName } from '../../core/transport.ts';
 import { browserSocket } from '../../core/websocket.ts';
 import { t } from '../../i18n/common.ts';
 import { api } from './api.ts';
+import { Parts } from './parts.svelte.ts';
 
 export interface Seat {
   /** Who one is to be: on a device that people share the cookie may be another's. */
@@ -17,13 +19,14 @@ export interface Seat {
   justJoined?: boolean;
 }
 
-/** A session as Svelte sees it: `snapshot` is reactive, and replaced, never changed in place. */
+/** A session as Svelte sees it: each field of `snapshot` and of its mirror is reactive by itself. */
 export class Live {
   readonly session: Session;
   readonly workshop: string;
   /** Cookies are refused here: they are known by a token that this tab holds. */
   readonly byToken = api.token !== undefined;
-  snapshot: Snapshot = $state.raw() as Snapshot;
+  readonly #snapshot = new Parts<Snapshot>();
+  readonly #mirror = new Parts<Mirror>();
   readonly #leave: (() => void)[] = [];
 
   constructor(workshop: string, role: LiveRole, { participant, justJoined = false }: Seat = {}) {
@@ -43,7 +46,7 @@ export class Live {
       memory: tabMemory,
       erasedWords: () => t('erasedText'),
     });
-    this.#leave.push(this.session.subscribe((snapshot) => (this.snapshot = snapshot)));
+    this.#leave.push(this.session.subscribe((snapshot) => this.#show(snapshot)));
     this.#listen(window, 'online', () => this.session.wake());
     this.#listen(window, 'offline', () => this.session.offline());
     this.#listen(window, 'pageshow', () => this.session.wake());
@@ -55,9 +58,18 @@ export class Live {
     this.session.start();
   }
 
+  get snapshot(): Snapshot {
+    return this.#snapshot.view;
+  }
+
   stop(): void {
     for (const leave of this.#leave) leave();
     this.session.stop();
+  }
+
+  #show(snapshot: Snapshot): void {
+    if (snapshot.mirror) this.#mirror.update(snapshot.mirror);
+    this.#snapshot.update({ ...snapshot, mirror: snapshot.mirror && this.#mirror.view });
   }
 
   #listen(target: EventTarget, event: string, react: () => void): void {
