@@ -1,7 +1,6 @@
 #include "app/workbench_thread.hpp"
 
-#include <sys/resource.h>
-
+#include "app/give_way.hpp"
 #include "app/log.hpp"
 
 namespace atelier::app {
@@ -28,9 +27,7 @@ bool WorkbenchThread::post(std::function<void()> job) {
 }
 
 void WorkbenchThread::run() {
-    // Of this thread alone, as Linux has it.
-    constexpr int lower = 5;
-    ::setpriority(PRIO_PROCESS, 0, lower);
+    give_way();
     for (;;) {
         std::function<void()> job;
         {

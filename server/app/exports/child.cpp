@@ -27,9 +27,20 @@ void bound(__rlimit_resource_t what, std::size_t most) {
     if (::setrlimit(what, &limit) != 0) ::_exit(cannot_run);
 }
 
-/// What happens in the child: only calls that are safe between fork and exec.
-[[noreturn]] void become(const char* program, char* const* arguments, char* const* environment,
-                         const char* folder, const Limits& limits) {
+/// All that the child needs, made before it starts: nothing may be allocated in it.
+struct Start {
+    const char* program;
+    const char* folder;
+    char* const* arguments;
+    char* const* environment;
+    const Limits& limits;
+    sigset_t signals;  ///< of who started it
+};
+
+/// What happens in the child: only calls that are safe between fork and exec, and no change to
+/// anything that the parent sees, whose memory it is.
+[[noreturn]] void become(const Start& start) {
+    const auto& [program, folder, arguments, environment, limits, signals] = start;
     ::setpgid(0, 0);
     if (::chdir(folder) != 0) ::_exit(cannot_run);
     const int nothing = ::open("/dev/null", O_RDWR);
@@ -39,8 +50,22 @@ void bound(__rlimit_resource_t what, std::size_t most) {
     bound(RLIMIT_FSIZE, limits.file_bytes);
     bound(RLIMIT_CORE, 0);
     if (limits.memory_bytes > 0) bound(RLIMIT_AS, limits.memory_bytes);
+    ::pthread_sigmask(SIG_SETMASK, &signals, nullptr);
     ::execve(program, arguments, environment);
     ::_exit(cannot_run);
+}
+
+/// A copy of the server's page tables, as fork() makes it, would make every live thread fault on each
+/// page it writes next; vfork() has the memory shared until the program runs, while this thread alone
+/// waits. No signal may run a handler of ours in there.
+pid_t launch(Start& start) {
+    sigset_t all;
+    ::sigfillset(&all);
+    ::pthread_sigmask(SIG_BLOCK, &all, &start.signals);
+    const pid_t child = ::vfork();
+    if (child == 0) become(start);
+    ::pthread_sigmask(SIG_SETMASK, &start.signals, nullptr);
+    return child;
 }
 
 /// Waits for the child; kills all of its group when the time is over or someone says stop.
@@ -101,7 +126,6 @@ base::Result<base::Done, ChildFailure> run_child(const std::vector<std::string>&
                                                  const std::atomic<bool>& stop) {
     const fs::path program = command.empty() ? fs::path() : find_program(command.front());
     if (program.empty() || folder.empty()) return ChildFailure::not_started;
-    // Everything is ready before the fork: nothing may be allocated after it.
     std::vector<std::string> texts = command;
     std::vector<char*> arguments;
     for (std::string& text : texts) arguments.push_back(text.data());
@@ -115,10 +139,9 @@ base::Result<base::Done, ChildFailure> run_child(const std::vector<std::string>&
     for (std::string& text : settings) environment.push_back(text.data());
     environment.push_back(nullptr);
     const std::string path = program.string(), place = folder.string();
-    const pid_t child = ::fork();
+    Start start{path.c_str(), place.c_str(), arguments.data(), environment.data(), limits, {}};
+    const pid_t child = launch(start);
     if (child < 0) return ChildFailure::not_started;
-    if (child == 0)
-        become(path.c_str(), arguments.data(), environment.data(), place.c_str(), limits);
     return wait_for(child, limits, stop);
 }
 

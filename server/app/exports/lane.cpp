@@ -1,9 +1,7 @@
 #include "app/exports/lane.hpp"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include "app/folder.hpp"
+#include "app/give_way.hpp"
 
 namespace atelier::app::exports {
 
@@ -28,9 +26,7 @@ void Lane::stop() {
 }
 
 void Lane::run() {
-    // Of this thread alone, as Linux has it, and of the programs that it starts.
-    constexpr int polite = 10;
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), polite);
+    give_way();
     std::unique_ptr<journal::SqliteJournal> store;
     const auto open = [&] {
         if (auto opened = open_journal(folder_, /*make=*/false)) store = std::move(opened).value();
