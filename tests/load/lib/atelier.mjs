@@ -61,7 +61,7 @@ export class Atelier {
   }
 
   /** A workshop whose collect phase is open; `vote` moves on to the vote with so many ideas. */
-  async workshop({ vote = 0 } = {}) {
+  async workshop({ vote = 0, text = (i) => `Idée ${i + 1}` } = {}) {
     const made = await this.call(
       'POST',
       '/workshops',
@@ -72,7 +72,7 @@ export class Atelier {
     const { token } = await this.call('POST', '/enter', { secret });
     const out = { id: made.id, code: made.code, facilitator: token };
     await this.command(out, 'phase.open', { phase: 'ideas' });
-    for (let i = 0; i < vote; ++i) await this.command(out, 'idea.post', { text: `Idée ${i + 1}` });
+    for (let i = 0; i < vote; ++i) await this.command(out, 'idea.post', { text: text(i) });
     if (vote > 0) await this.command(out, 'phase.open', { phase: 'vote' });
     return out;
   }
