@@ -9,8 +9,8 @@ export function cleanText(text: string): string {
   return lines.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
-const segmenter =
-  'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : undefined;
+// Made when it is first asked for: its tables take long to load, and a page has words to show before.
+let segmenter: Intl.Segmenter | undefined;
 
 /** Past this many bytes the server counts code points, and so do we: a page of text is counted in no time. */
 const mostBytes = 8 * 1024;
@@ -22,7 +22,8 @@ function bytesOf(text: string): number {
 /** How many characters a person sees: a family emoji or an accented letter is one. */
 export function countGraphemes(text: string): number {
   if (text.length * 3 > mostBytes && bytesOf(text) > mostBytes) return Array.from(text).length;
-  if (!segmenter) return Array.from(text.normalize('NFC')).length;
+  if (!('Segmenter' in Intl)) return Array.from(text.normalize('NFC')).length;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let count = 0;
   for (const _ of segmenter.segment(text)) count += 1;
   return count;

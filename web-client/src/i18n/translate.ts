@@ -60,6 +60,10 @@ export function timeOfDay(language: string, time: number): string {
   return prints.get(language)?.timeOfDay?.(date) ?? times(language).format(date);
 }
 
+/** Intl's tables take a slow phone a fifth of a second, and most numbers are the same without them. */
+const plainDigits: readonly string[] = ['fr', 'en'];
+
 export function formatNumber(language: string, value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1_000 && plainDigits.includes(language)) return String(value);
   return numbers(language).format(value);
 }
