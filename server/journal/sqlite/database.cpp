@@ -120,7 +120,7 @@ Statement& Database::prepared(std::string_view sql) {
         ATELIER_CHECK(!found->second.in_use());
         return found->second;
     }
-    return statements_.try_emplace(sql, handle_.get(), sql).first->second;
+    return statements_.try_emplace(std::string(sql), handle_.get(), sql).first->second;
 }
 
 bool Database::checkpoint() {

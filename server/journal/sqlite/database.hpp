@@ -123,7 +123,7 @@ class Database {
     };
     explicit Database(const Options& options);
 
-    /// For statements that give rows. Values are copied. `sql` is a literal, kept by its address.
+    /// For statements that give rows. Values are copied.
     template <class... Values>
     [[nodiscard]] Rows query(std::string_view sql, const Values&... values) {
         Statement& statement = prepared(sql);
@@ -159,7 +159,11 @@ class Database {
     };
     int busy_ms_;
     std::unique_ptr<sqlite3, Close> handle_;
-    std::unordered_map<std::string_view, Statement> statements_;
+    /// Finds a text by a view of it.
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, Statement, Hash, std::equal_to<>> statements_;
 };
 
 /// Rolls back unless committed.

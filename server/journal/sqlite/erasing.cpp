@@ -1,6 +1,7 @@
 #include "journal/sqlite/erasing.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "journal/erasing.hpp"
@@ -65,15 +66,15 @@ class Index {
     void operator()(const ResultsRevealed& e) { ideas_of(e.phase); }
     void operator()(const PhaseUpdated& e) { ideas_of(e.phase.id); }
     void operator()(const WorkshopClosed&) {
-        leave("idea", nullptr);
-        enter(all_ideas, nullptr, nullptr);
+        leave(" AND kind = 'idea'");
+        enter(all_ideas, "");
     }
     void operator()(const ParticipantErased&) {
         // Rare: all of it again.
-        leave(nullptr, nullptr);
-        enter(all_ideas, nullptr, nullptr);
-        enter(all_questions, nullptr);
-        enter(all_commitments, nullptr);
+        leave("");
+        enter(all_ideas, "");
+        enter(all_questions, "");
+        enter(all_commitments, "");
     }
     void operator()(const QuestionAsked& e) { question(e.question); }
     void operator()(const QuestionWithdrawn& e) { question(e.question); }
@@ -89,51 +90,51 @@ class Index {
 
   private:
     // Says the same as domain::shown().
-    static constexpr const char* all_ideas =
+    static constexpr std::string_view all_ideas =
         "INSERT INTO searched (workshop, kind, item, text)"
         " SELECT idea.workshop, 'idea', idea.id, idea.text FROM idea"
         " JOIN workshop ON workshop.id = idea.workshop"
         " LEFT JOIN phase ON phase.workshop = idea.workshop AND phase.id = idea.phase"
-        " WHERE idea.workshop = ?1 AND (?2 IS NULL OR idea.id = ?2)"
-        " AND (?3 IS NULL OR idea.phase = ?3) AND idea.status = 'published' AND NOT idea.erased"
+        " WHERE idea.workshop = ?1 AND idea.status = 'published' AND NOT idea.erased"
         " AND (workshop.closed OR coalesce(phase.revealed, 1) OR"
         " coalesce(json_extract(phase.settings, '$.private'), 0) = 0)";
-    static constexpr const char* all_questions =
+    static constexpr std::string_view all_questions =
         "INSERT INTO searched (workshop, kind, item, text)"
         " SELECT workshop, 'question', id, text FROM question"
-        " WHERE workshop = ?1 AND (?2 IS NULL OR id = ?2) AND status = 'published' AND NOT erased";
-    static constexpr const char* all_commitments =
+        " WHERE workshop = ?1 AND status = 'published' AND NOT erased";
+    static constexpr std::string_view all_commitments =
         "INSERT INTO searched (workshop, kind, item, text)"
         " SELECT workshop, 'commitment', id, text FROM commitment"
-        " WHERE workshop = ?1 AND (?2 IS NULL OR id = ?2) AND status = 'published' AND NOT erased";
+        " WHERE workshop = ?1 AND status = 'published' AND NOT erased";
 
-    /// Of a kind and an item, or of all where they are null.
-    template <class Kind, class Item>
-    void leave(const Kind& kind, const Item& item) {
-        db_.run(
-            "INSERT INTO search (search, rowid, text) SELECT 'delete', id, text FROM searched"
-            " WHERE workshop = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR item = ?3)",
-            workshop_, kind, item);
-        db_.run(
-            "DELETE FROM searched"
-            " WHERE workshop = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR item = ?3)",
-            workshop_, kind, item);
+    // `which` says what of the workshop is meant, in a statement of its own for each case: a condition
+    // that holds where a parameter is null is answered by reading every row, for every idea.
+    template <class... Values>
+    void leave(std::string_view which, const Values&... values) {
+        const std::string of = " FROM searched WHERE workshop = ?1" + std::string(which);
+        db_.run("INSERT INTO search (search, rowid, text) SELECT 'delete', id, text" + of,
+                workshop_, values...);
+        db_.run("DELETE" + of, workshop_, values...);
     }
     template <class... Values>
-    void enter(const char* statement, const Values&... values) {
+    void enter(std::string_view statement, std::string_view which, const Values&... values) {
         std::int64_t last = 0;
         {
             auto rows = db_.query("SELECT coalesce(max(id), 0) FROM searched");
             if (rows.next()) last = rows->integer(0);
         }
-        db_.run(statement, workshop_, values...);
+        db_.run(std::string(statement) + std::string(which), workshop_, values...);
         if (db_.changes() == 0) return;
         db_.run("INSERT INTO search (rowid, text) SELECT id, text FROM searched WHERE id > ?",
                 last);
     }
+    template <class Item>
+    void leave_one(std::string_view kind, const Item& item) {
+        leave(" AND kind = ?2 AND item = ?3", kind, item);
+    }
     void idea(const IdeaId& id) {
-        leave("idea", id);
-        enter(all_ideas, id, nullptr);
+        leave_one("idea", id);
+        enter(all_ideas, " AND idea.id = ?2", id);
     }
     void ideas_of(const PhaseId& phase) {
         std::vector<std::string> ideas;
@@ -142,16 +143,16 @@ class Index {
                 db_.query("SELECT id FROM idea WHERE workshop = ? AND phase = ?", workshop_, phase);
             while (rows.next()) ideas.emplace_back(rows->text(0));
         }
-        for (const std::string& id : ideas) leave("idea", id);
-        enter(all_ideas, nullptr, phase);
+        for (const std::string& id : ideas) leave_one("idea", id);
+        enter(all_ideas, " AND idea.phase = ?2", phase);
     }
     void question(const QuestionId& id) {
-        leave("question", id);
-        enter(all_questions, id);
+        leave_one("question", id);
+        enter(all_questions, " AND id = ?2", id);
     }
     void commitment(const CommitmentId& id) {
-        leave("commitment", id);
-        enter(all_commitments, id);
+        leave_one("commitment", id);
+        enter(all_commitments, " AND id = ?2", id);
     }
 
     Database& db_;
