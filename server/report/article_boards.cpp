@@ -151,9 +151,12 @@ Entry entry_of(const Writing& in, const IdeaLine& line) {
             out.notes.push_back(result_notes(in, tally, share).front());
         } else {
             out.head = finding(in.w, tally).head;
-            out.notes.push_back(
-                with(l.share, {percent(in.w, share.value()), percent(in.w, share.interval.low),
-                               percent(in.w, share.interval.high), number(in.w, share.n)}));
+            const std::string low = percent(in.w, share.interval.low),
+                              high = percent(in.w, share.interval.high), n = number(in.w, share.n);
+            // To be useful for so many is to be in favour: said once.
+            out.notes.push_back(std::holds_alternative<domain::UsefulTally>(tally)
+                                    ? with(l.interval, {low, high, n})
+                                    : with(l.share, {percent(in.w, share.value()), low, high, n}));
         }
     }
     if (line.agreement) out.notes.push_back(with(l.across, {decimal(in.w, *line.agreement, 2)}));

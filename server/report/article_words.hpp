@@ -41,6 +41,7 @@ struct LeverWords {
     std::string_view scale_count;          ///< {} scale, {} ideas
     std::string_view others, in_other_words, reworded, sorted, across;
     std::string_view share;       ///< {} share, {} {} interval, {} n
+    std::string_view interval;    ///< of a share that was said before: {} {} interval, {} n
     std::string_view dots_share;  ///< {} dots, {} people, {} n, {} share, {} {} interval
     Plural crowd, crowd_ties;
     std::string_view contested, contested_at;
@@ -104,16 +105,17 @@ struct StoryWords {
     std::string_view question;  ///< {} the question
     std::string_view most_on;   ///< {} lever, {} ideas, {} share
     std::string_view best;      ///< {} idea, {} finding
-    std::string_view unites;    ///< {} idea
+    Plural unites;              ///< {} ideas, {1} the first
     // tension
-    std::string_view divides, minority;  ///< {} idea; {} group, {} idea
-    Plural empty;                        ///< {} empty, {} all
-    std::string_view nothing_at;         ///< {} scales
+    Plural divides, minority;     ///< {} ideas, {1} the first; {} ideas, {1} group, {2} the first
+    Plural empty;                 ///< {} empty, {} all
+    std::string_view nothing_at;  ///< {} scales
     Plural contested, unanswered;
     // action
-    Plural promised, together;
-    std::string_view first_promise;  ///< {} text
-    std::string_view first_ideas;    ///< {} ideas
+    Plural promised, together;     ///< together: of several
+    std::string_view alone;        ///< the only one, and collective
+    Plural first_promise;          ///< {} commitments, {1} text
+    std::string_view first_ideas;  ///< {} ideas
     // horizon
     std::string_view next, roti, action;  ///< {} theme; {} mean, {} n; {} call
     Plural looking;                       ///< {} commitments that look for somebody

@@ -58,6 +58,7 @@ constexpr ArticleWords french{
          .sorted = "classée là par {} des {}",
          .across = "accord entre catégories\u00A0: {}",
          .share = "{} d’avis favorables, entre {} et {} (n\u00A0=\u00A0{})",
+         .interval = "entre {} et {} (n\u00A0=\u00A0{})",
          .dots_share = "{} de {} sur {}, soit {} (entre {} et {})",
          .crowd = {"Une personne a classé les idées pour elle-même\u00A0: {}, avec un accord moyen "
                    "de {}.",
@@ -193,10 +194,16 @@ constexpr ArticleWords french{
          .question = "{} en réponse à la question «\u00A0{}\u00A0».",
          .most_on = "Le levier «\u00A0{}\u00A0» en rassemble le plus ({}, soit {}).",
          .best = "Celle que le dernier vote place en tête dit\u00A0: «\u00A0{}\u00A0» ({}).",
-         .unites = "Toutes les catégories d’acteur comparées se retrouvent sur une idée\u00A0: "
-                   "«\u00A0{}\u00A0».",
-         .divides = "Une idée partage les catégories d’acteur\u00A0: «\u00A0{}\u00A0».",
-         .minority = "«\u00A0{}\u00A0» porte presque seule cette idée\u00A0: «\u00A0{}\u00A0».",
+         .unites = {"Toutes les catégories d’acteur comparées se retrouvent sur une idée\u00A0: "
+                    "«\u00A0{1}\u00A0».",
+                    "Toutes les catégories d’acteur comparées se retrouvent sur {} idées, dont "
+                    "d’abord celle-ci\u00A0: «\u00A0{1}\u00A0»."},
+         .divides = {"Une idée partage les catégories d’acteur\u00A0: «\u00A0{1}\u00A0».",
+                     "{} idées partagent les catégories d’acteur, et celle-ci plus que toute "
+                     "autre\u00A0: «\u00A0{1}\u00A0»."},
+         .minority = {"«\u00A0{1}\u00A0» porte presque seule cette idée\u00A0: «\u00A0{2}\u00A0».",
+                      "{} idées sont portées presque par une seule catégorie, à commencer par "
+                      "«\u00A0{1}\u00A0»\u00A0: «\u00A0{2}\u00A0»."},
          .empty = {"Une rencontre d’un levier et d’une échelle, sur {1}, est restée sans idée.",
                    "{} rencontres d’un levier et d’une échelle, sur {}, sont restées sans idée."},
          .nothing_at = "Rien n’a été proposé à ces échelles\u00A0: {}.",
@@ -204,7 +211,9 @@ constexpr ArticleWords french{
          .unanswered = {"Une question attend sa réponse.", "{} questions attendent leur réponse."},
          .promised = {"Un engagement a été pris.", "{} engagements ont été pris."},
          .together = {"L’un est collectif.", "{} sont collectifs."},
-         .first_promise = "Le premier\u00A0: «\u00A0{}\u00A0».",
+         .alone = "Il est collectif.",
+         .first_promise = {"Le voici\u00A0: «\u00A0{1}\u00A0».",
+                           "Le premier\u00A0: «\u00A0{1}\u00A0»."},
          .first_ideas = "Les idées en tête du dernier vote disent par où commencer\u00A0: {}.",
          .next = "Le thème suivant est annoncé\u00A0: «\u00A0{}\u00A0».",
          .roti = "Le temps passé a été noté {} sur 5 par {}.",

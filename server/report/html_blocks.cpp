@@ -27,11 +27,11 @@ struct Drawing {
             page.out += fmt::format(
                 "<h{0} class=\"lever {1}\">{2}<span class=\"name\" dir=\"auto\">{3}</span>{4}"
                 "</h{0}>\n",
-                h.level, colour_of(*h.lever), lever_mark(*h.lever), escape_html(h.text), count);
+                h.level, colour_of(*h.lever), lever_mark(*h.lever), heading_html(h.text), count);
             return;
         }
         page.out +=
-            fmt::format("<h{0} dir=\"auto\">{1}{2}</h{0}>\n", h.level, escape_html(h.text), count);
+            fmt::format("<h{0} dir=\"auto\">{1}{2}</h{0}>\n", h.level, heading_html(h.text), count);
     }
     void operator()(const Paragraph& p) const {
         static constexpr std::array<std::string_view, 3> classes{"", " class=\"note\"",

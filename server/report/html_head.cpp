@@ -51,7 +51,7 @@ void header(Page& page) {
     page.out += "<header>\n";
     page.out += fmt::format("<p class=\"kind\"><time datetime=\"{}\">{}</time></p>\n",
                             iso_date(s.held_at), escape_html(page.article.kind));
-    page.out += fmt::format("<h1 dir=\"auto\">{}</h1>\n", escape_html(s.title));
+    page.out += fmt::format("<h1 dir=\"auto\">{}</h1>\n", heading_html(s.title));
     if (!page.article.series.empty())
         page.out += fmt::format("<p class=\"series\" dir=\"auto\">{}</p>\n",
                                 escape_html(page.article.series));
@@ -59,7 +59,7 @@ void header(Page& page) {
         page.out += fmt::format("<p class=\"credit\" dir=\"auto\">{}</p>\n", escape_html(credit));
     if (!s.question.empty())
         page.out +=
-            fmt::format("<p class=\"question\" dir=\"auto\">{}</p>\n", escape_html(s.question));
+            fmt::format("<p class=\"question\" dir=\"auto\">{}</p>\n", heading_html(s.question));
     if (!s.draft.introduction.empty()) {
         page.out += "<div class=\"lead\">\n";
         paragraphs(page, s.draft.introduction);

@@ -78,10 +78,12 @@ struct Teller {
             if (alone)
                 out.add(with(a.story.best, {quoted_in(best.text), finding(w, best.tally).head}));
         }
-        if (!s.across.empty() && !s.across.back().common.unites.empty())
-            out.add(
-                with(a.story.unites,
-                     {quoted_in(s.across.back().ideas[s.across.back().common.unites[0]].text)}));
+        if (!s.across.empty() && !s.across.back().common.unites.empty()) {
+            const Across& last = s.across.back();
+            const auto& unites = last.common.unites;
+            out.add(said(w, a.story.unites, unites.size(),
+                         {quoted_in(last.ideas[unites.front()].text)}));
+        }
         return out.take();
     }
 
@@ -103,13 +105,14 @@ struct Teller {
         Sentences out;
         if (s.figures.published > 0) {
             for (const Across& one : s.across) {
-                if (!one.common.divides.empty())
-                    out.add(with(a.story.divides,
-                                 {quoted_in(one.ideas[one.common.divides.front()].text)}));
-                if (!one.common.minority.empty())
-                    out.add(with(a.story.minority,
-                                 {one.groups[one.common.minority.front().group].name,
-                                  quoted_in(one.ideas[one.common.minority.front().idea].text)}));
+                const auto& [unites, divides, minority] = one.common;
+                if (!divides.empty())
+                    out.add(said(w, a.story.divides, divides.size(),
+                                 {quoted_in(one.ideas[divides.front()].text)}));
+                if (!minority.empty())
+                    out.add(said(w, a.story.minority, minority.size(),
+                                 {one.groups[minority.front().group].name,
+                                  quoted_in(one.ideas[minority.front().idea].text)}));
             }
             out.add(empty_places());
         }
@@ -140,9 +143,10 @@ struct Teller {
         if (promised > 0) {
             out.add(said(w, a.story.promised, promised));
             if (const std::size_t together = s.commitments.collective(); together > 0)
-                out.add(said(w, a.story.together, together));
-            out.add(
-                with(a.story.first_promise, {quoted_in(s.commitments.told.front().promise.text)}));
+                out.add(promised == 1 ? std::string(a.story.alone)
+                                      : said(w, a.story.together, together));
+            out.add(said(w, a.story.first_promise, promised,
+                         {quoted_in(s.commitments.told.front().promise.text)}));
         }
         return out.take();
     }

@@ -6,6 +6,7 @@
 #include "report/export_html.hpp"
 #include "report/export_markdown.hpp"
 #include "report/favour.hpp"
+#include "report/story.hpp"
 #include "report/summary.hpp"
 
 namespace {
@@ -243,6 +244,29 @@ TEST_CASE("[R25] the story says nothing of what nobody wrote, voted or promised"
     }
     CHECK(contains(told.story[2], "Je prête ma remorque"));
     CHECK(contains(told.story[3], "L’eau, de la mare au robinet"));
+}
+
+TEST_CASE("[R25] where the story names one idea of several, it says how many there are") {
+    auto told = summary_of(judged(6, 8));
+    auto& common = told.across.at(0).common;
+    common = {{0}, {1}, {{0, 1}}};
+    auto story = report::story(told);
+    CHECK(contains(story[0], "se retrouvent sur une idée\u00A0: «\u00A0a\u00A0»"));
+    CHECK(contains(story[1], "Une idée partage"));
+    CHECK(contains(story[1], "porte presque seule cette idée"));
+    common = {{0, 1}, {1, 0}, {{0, 1}, {1, 0}}};
+    story = report::story(told);
+    CHECK(contains(story[0], "se retrouvent sur 2 idées"));
+    CHECK(contains(story[0], "«\u00A0a\u00A0»"));
+    CHECK(contains(story[1], "2 idées partagent"));
+    CHECK(contains(story[1], "plus que toute autre\u00A0: «\u00A0b\u00A0»"));
+    CHECK(contains(story[1], "2 idées sont portées presque par une seule catégorie"));
+
+    auto meeting = summary_of(tests::full_meeting());
+    meeting.commitments.told.resize(1);
+    meeting.commitments.told[0].promise.who = domain::Commits::collective;
+    CHECK(contains(report::story(meeting)[2],
+                   "Un engagement a été pris. Il est collectif. Le voici"));
 }
 
 TEST_CASE("[R12] a timeline is the same in whatever order its events come") {

@@ -182,6 +182,14 @@ TEST_CASE("[R9] Markdown keeps the lines of an idea within its list item") {
     CHECK(report::markdown_line("un\n# deux | trois") == R"(un \# deux \| trois)");
 }
 
+TEST_CASE("[R9] in a title no line begins with a sign that belongs to the word before") {
+    CHECK(report::heading_html("Haies : l’été, vraiment ?") ==
+          "Haies\u00A0: l’été, vraiment\u202F?");
+    CHECK(report::heading_html("Eau & air ; « demain » !") ==
+          "Eau &amp; air\u202F; «\u00A0demain\u00A0»\u202F!");
+    CHECK(report::heading_html("Roots: what next?") == "Roots: what next?");
+}
+
 TEST_CASE("[R9] HTML shows what was typed and nothing else") {
     CHECK(report::escape_html("<script>alert('x')</script> & \"é\"\n🌳") ==
           "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;é&quot;\n🌳");
