@@ -87,7 +87,7 @@ test('at most six messages a minute, and everything holds still', async () => {
   await expect(more).toHaveText(new RegExp(String(posted)));
   await more.click();
   await expect(ada.getByRole('heading', { name: 'Idées publiées' })).toBeFocused();
-  expect((await sight(ada)).list.length).toBe(20 + posted);
+  await expect.poll(async () => (await sight(ada)).list.length, 'all of them, some at a time').toBe(20 + posted);
 });
 
 test('what went wrong is said at once, as an alert', async () => {
