@@ -168,6 +168,7 @@ test('[RE1] ideas: written, mended, taken back; answered by the moderators; and 
   await expect(pages.bob.getByText('Retirée par vous')).toBeVisible();
   const good = sampleIdeas.filter((idea) => !idea.should_be_moderated && idea.text.length < 300).slice(0, 12);
   for (const [i, { text }] of good.entries()) await others[i % others.length]?.does('idea.post', { text });
+  await facilitator.sees('the hedges', ({ ideas }) => [...ideas.values()].some(({ text }) => text.startsWith('Planter des haies le long')));
   const haies = [...facilitator.mirror.ideas.values()].find(({ text }) => text.startsWith('Planter des haies le long'))?.id ?? '';
   await facilitator.does('idea.answer', { idea: haies, text: 'Merci, le syndicat des rivières cherche des volontaires.' });
   await expect(pages.ada.getByText(/syndicat des rivières/)).toBeVisible();

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await facilitator.does('phase.open', { phase: phase('collect') });
   for (const text of ['Une haie', 'Une mare', 'Insultant', 'Un verger']) await ada.does('idea.post', { text });
   await ben.does('idea.post', { text: 'Retiré' });
+  await facilitator.sees('all ideas', ({ ideas }) => ideas.size === 5);
   await facilitator.does('idea.hide', { idea: ideaId('Insultant'), reason: 'insulting' });
   await ben.does('idea.withdraw', { idea: ideaId('Retiré') });
   await facilitator.does('idea.reword', { idea: ideaId('Une mare'), text: 'Une mare pédagogique' });

@@ -29,6 +29,7 @@ beforeAll(async () => {
   ({ workshop: first, facilitator } = await collectingOn(server, 'Première séance'));
   ada = await Person.join(server, first.code, { name: 'Ada' });
   await ada.does('idea.post', { text: 'Créer des îlots de fraîcheur' });
+  await facilitator.sees('the idea', ({ ideas }) => ideas.size === 1);
   idea = [...facilitator.mirror.ideas.keys()][0] ?? '';
 });
 afterAll(async () => {
