@@ -48,9 +48,9 @@ check_format() {
 
 test_clang_tidy() {
     lock_build
-    configure_cpp clang >"$top/build/logs/configure-clang.log" 2>&1 || true
+    configure_cpp tidy >"$top/build/logs/configure-tidy.log" 2>&1 || true
     unlock_build
-    check tidy clang-tidy "clang-tidy" node "$top/tests/tidy/clang-tidy.mjs" "$top/build/clang"
+    check tidy clang-tidy "clang-tidy" node "$top/tests/tidy/clang-tidy.mjs" "$top/build/tidy"
 }
 
 # The Catch2 program of a KIND, from PRESET.

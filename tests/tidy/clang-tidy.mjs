@@ -1,17 +1,19 @@
-// clang-tidy over the C++ of a build folder, as errors. A file is judged again only when it, a
-// header of ours that it includes, the checks or its command have changed.
+// clang-tidy over the C++ of a build folder, as errors: a dozen files at a time where the build takes
+// them so (a quarter of the time; most of it goes to what they all include). A file is judged again only
+// when it, something of ours that it includes, the checks or its command have changed.
 // Usage: node clang-tidy.mjs BUILD_FOLDER
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { top } from './tree.mjs';
 
 const folder = process.argv[2];
 const kept = join(top, 'build', 'clang-tidy');
 const commands = JSON.parse(readFileSync(join(folder, 'compile_commands.json'), 'utf8'));
-const ours = commands.filter(({ file }) => file.startsWith(`${top}/server/`));
+const batches = join(resolve(folder), 'server', 'batches');
+const ours = commands.filter(({ file }) => file.startsWith(`${top}/server/`) || file.startsWith(batches));
 
 /** The files of ours that a file reaches by its includes, itself among them. */
 function reach(file, seen = new Set()) {
