@@ -217,8 +217,11 @@ test('[HO1] the same person on a second device, by a personal link; the first st
   const link = await pages.ada.getByRole('textbox', { name: 'Votre lien personnel' }).inputValue();
   await pages.ada.keyboard.press('Escape');
   const [context, tablet] = await visitor(browser, { width: 820, height: 1180 });
+  const asked: string[] = [];
+  tablet.on('request', (request) => asked.push(request.url()));
   await tablet.goto(link);
   await expect(tablet.getByText('Planter des haies le long des chemins').first()).toBeVisible();
+  expect(asked.filter((url) => url.includes('/lookup')), 'no part of the secret is taken for a code').toEqual([]);
   expect(tablet.url()).toBe(`${server.origin}/join#${code}`);
   await tablet.reload();
   await expect(tablet.getByText('Mes idées')).toBeVisible();
