@@ -1,5 +1,8 @@
 #include "report/html_text.hpp"
 
+#include <array>
+#include <utility>
+
 namespace atelier::report {
 
 std::string escape_html(std::string_view text) {
@@ -30,19 +33,17 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string heading_html(std::string_view text) {
-    constexpr std::string_view fixed = "\u00A0", narrow = "\u202F";
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> held{
+        {{" :", "\u00A0:"},
+         {" »", "\u00A0»"},
+         {"« ", "«\u00A0"},
+         {" ;", "\u202F;"},
+         {" !", "\u202F!"},
+         {" ?", "\u202F?"}}};
     std::string out = escape_html(text);
-    const auto hold = [&](std::string_view typed, std::string_view before, std::string_view space,
-                          std::string_view after) {
-        const std::string set = std::string(before).append(space).append(after);
+    for (const auto& [typed, set] : held)
         for (auto at = out.find(typed); at != std::string::npos; at = out.find(typed, at))
             out.replace(at, typed.size(), set);
-    };
-    hold(" :", "", fixed, ":");
-    hold(" »", "", fixed, "»");
-    hold("« ", "«", fixed, "");
-    for (const std::string_view sign : {";", "!", "?"})
-        hold(std::string(" ").append(sign), "", narrow, sign);
     return out;
 }
 
